@@ -1,0 +1,38 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
+import { env } from '@/lib/env'
+import { PrismaClient } from '@/lib/generated/prisma/client'
+
+/** Connections that one process holds at most; three processes fit well inside PostgreSQL's usual 100. */
+const POOL_SIZE = 20
+
+/** A client over its own pool. Queries that get no connection within 10 s fail instead of piling up. */
+export function createDb(url: string) {
+  const pool = new Pool({ connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: 10_000 })
+  // An idle connection that the server closes must not end the process; the next query opens another.
+  pool.on('error', () => undefined)
+  return new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+  })
+}
+
+export type Db = ReturnType<typeof createDb>
+/** What a function inside a transaction gets. */
+export type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0]
+
+// Next bundles its own copy of this module beside the server's: both share one client through the global.
+const shared = globalThis as typeof globalThis & { queueOneDb?: Db }
+
+/** The process's one client, made at the first use. */
+export function db(): Db {
+  shared.queueOneDb ??= createDb(env().databaseUrl)
+  return shared.queueOneDb
+}
+
+/** Closes the pool, when there is one. */
+export async function closeDb(): Promise<void> {
+  await shared.queueOneDb?.$disconnect()
+  shared.queueOneDb = undefined
+}
