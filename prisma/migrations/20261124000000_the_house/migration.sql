@@ -316,7 +316,6 @@ CREATE TABLE "idempotency_key" (
     "path" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "body_hash" BYTEA NOT NULL,
-    "status" INTEGER NOT NULL,
     "response" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 

@@ -1,0 +1,85 @@
+import type {
+  ImpactFacts,
+  Priority,
+  Segment,
+  Severity,
+  SlaPlan,
+  TicketStatus,
+} from '@/lib/priority/types'
+import type { DeviationView, ReasonView } from '@/lib/queue/view'
+
+export const INPUT_SOURCES = ['CUSTOMER', 'CE', 'ENGINEERING', 'ACCOUNT_TEAM', 'CONTRACT'] as const
+/** What somebody else said of the urgency (R22): shown, never computed with. */
+export interface TriageInputNote {
+  from: (typeof INPUT_SOURCES)[number]
+  text: string
+}
+
+export interface TriageView {
+  facts: ImpactFacts
+  severity: Severity | null
+  priority: Priority
+  proposedSeverity: Severity | null
+  proposedPriority: Priority
+  reason: string | null
+  inputs: TriageInputNote[]
+  by: string
+  at: string
+}
+
+export interface MessageView {
+  id: string
+  kind: 'REPLY' | 'NOTE' | 'REQUESTER'
+  /** Email and name of who wrote it. */
+  author: string | null
+  authorName: string | null
+  body: string
+  firstResponse: { tried: string; nextStep: string } | null
+  at: string
+}
+
+/** One ticket, as `GET /tickets/N` gives it. `account` is an id, people are emails, instants ISO-8601 UTC. */
+export interface TicketView {
+  number: number
+  subject: string
+  status: TicketStatus
+  account: string
+  accountName: string
+  segment: Segment
+  slaPlan: SlaPlan
+  requester: string | null
+  requesterName: string | null
+  assignee: string | null
+  assigneeName: string | null
+  claimedSeverity: Severity | null
+  openedByCe: boolean
+  triage: TriageView | null
+  severity: Severity | null
+  priority: Priority
+  provisional: boolean
+  receivedAt: string
+  firstRespondedAt: string | null
+  awaitingSince: string | null
+  nextUpdateAt: string | null
+  wakeAt: string | null
+  slaDueAt: string | null
+  goalDueAt: string | null
+  respondBy: string | null
+  deviation: DeviationView | null
+  ranked: boolean
+  notRankedBecause: ReasonView | null
+  position: number | null
+  explanation: ReasonView[]
+  messages: MessageView[]
+  version: number
+}
+
+/** A line of the ticket's history. */
+export interface HistoryEntry {
+  seq: number
+  type: string
+  /** What happened, in words. */
+  text: string
+  by: string | null
+  at: string
+}
