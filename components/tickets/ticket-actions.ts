@@ -1,0 +1,85 @@
+import type { Outcome } from '@/lib/outcome'
+import type { ImpactFacts, Priority, Severity } from '@/lib/priority/types'
+import type { TriageInputNote } from '@/lib/tickets/view'
+import type { SettableStatus } from './status-moves'
+
+/** The ticket that a form writes to, as its writer saw it. */
+export interface TicketTarget {
+  number: number
+  version: number
+}
+
+/** What a write gives back; a stale one carries the ticket as it is now in `current`. */
+export type SaveResult = Outcome<{ number: number; version: number }>
+
+export interface MessageFields {
+  kind: 'REPLY' | 'NOTE'
+  body: string
+  firstResponse?: { tried: string; nextStep: string }
+  /** ISO-8601. */
+  nextUpdateAt?: string
+  status?: SettableStatus
+}
+
+export interface TriageFields {
+  facts: ImpactFacts
+  /** Only where it differs from the proposal. */
+  severity?: Severity
+  priority?: Priority
+  reason?: string
+  inputs?: TriageInputNote[]
+}
+
+export interface StatusFields {
+  status: SettableStatus
+  wakeAt?: string
+  reason?: string
+}
+
+export interface AssignmentFields {
+  assignee: string | null
+  reason?: string
+}
+
+export interface DeviationFields {
+  rankAs: Priority
+  reason: string
+  expiresAt?: string
+}
+
+type Write<T> = (target: TicketTarget, fields: T) => Promise<SaveResult>
+
+/** All that the ticket screen can do; the page hands them in. */
+export interface TicketActions {
+  sendMessage: Write<MessageFields>
+  triage: Write<TriageFields>
+  setStatus: Write<StatusFields>
+  assign: Write<AssignmentFields>
+  startDeviation: Write<DeviationFields>
+  endDeviation: (target: TicketTarget) => Promise<SaveResult>
+}
+
+/** Which controls and data a viewer gets, answered by the one permission predicate. */
+export interface TicketRights {
+  reply: boolean
+  note: boolean
+  triage: boolean
+  setStatus: boolean
+  assign: boolean
+  deviate: boolean
+  /** A Customer Engineer writes as the requester's side: no promises, no first response. */
+  asRequesterSide: boolean
+}
+
+/** Who looks at the screen. */
+export interface TicketReader {
+  id: string
+  email: string
+  name: string
+}
+
+/** Somebody whom a ticket may be given to. */
+export interface AssignablePerson {
+  email: string
+  name: string
+}
