@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NextAuthOptions, User } from 'next-auth'
 import credentials from 'next-auth/providers/credentials'
-import { env } from '@/lib/env'
+import { env, requireAuthSecret } from '@/lib/env'
 import { log } from '@/lib/log'
 import { signInAsDemo } from './demo-sign-in'
 import { type SignedIn, type SignInAnswer, signInLocally } from './local-sign-in'
@@ -36,8 +36,8 @@ function listProviders(): NextAuthOptions['providers'] {
 async function admitByOidc(user: User, claims: unknown): Promise<boolean> {
   const { oidc } = env()
   if (!oidc || typeof claims !== 'object' || claims === null) return false
-  const person = parseOidcPerson(claims as Record<string, unknown>, oidc.issuer, oidc.roleClaim)
-  const signedIn = person && (await signInByOidc(person, oidc.roleClaim !== undefined))
+  const person = parseOidcPerson(claims as Record<string, unknown>, oidc)
+  const signedIn = person && (await signInByOidc(person))
   if (signedIn) Object.assign(user, signedIn)
   return signedIn !== null
 }
@@ -66,7 +66,7 @@ export function authOptions(): NextAuthOptions {
   // biome-ignore lint/style/noProcessEnv: next-auth reads its own address from there and nowhere else
   process.env.NEXTAUTH_URL = env().publicUrl
   return {
-    secret: env().authSecret,
+    secret: requireAuthSecret(env()),
     useSecureCookies: usesSecureCookies(),
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },

@@ -8,17 +8,13 @@ describe('a demo installation', () => {
     expect(DEMO_PEOPLE.map((person) => person.role)).toEqual([...ROLES])
   })
 
-  it.each([
-    'localhost',
-    'localhost:3000',
-    '127.0.0.1:80',
-    '127.9.9.9',
-    '[::1]:3000',
-    'q1.localhost',
-  ])('answers on %s', (host) => {
-    expect(isLoopbackHost(host)).toBe(true)
-    expect(findDemoRefusal({ host, forwarded: false })).toBeNull()
-  })
+  it.each(['localhost', 'localhost:3000', '127.0.0.1:80', '127.9.9.9', '[::1]:3000'])(
+    'answers on %s',
+    (host) => {
+      expect(isLoopbackHost(host)).toBe(true)
+      expect(findDemoRefusal({ host, forwarded: false })).toBeNull()
+    },
+  )
 
   it.each([
     'example.com',

@@ -1,3 +1,4 @@
+import { isLoopback } from '@/lib/env'
 import type { RequestOrigin } from './request-origin'
 import type { Role } from './viewer'
 
@@ -11,18 +12,9 @@ export const DEMO_PEOPLE = [
   { role: 'ADMIN', name: 'Ari Novak', email: 'ari@demo.invalid' },
 ] as const satisfies readonly { role: Role; name: string; email: string }[]
 
-/** Whether a host, with or without a port, is this machine itself. */
+/** Whether a Host header, with or without a port, names this machine itself. */
 export function isLoopbackHost(host: string): boolean {
-  const name = host
-    .replace(/:\d+$/, '')
-    .replace(/^\[|\]$/g, '')
-    .toLowerCase()
-  return (
-    name === 'localhost' ||
-    name.endsWith('.localhost') ||
-    name === '::1' ||
-    /^127(\.\d{1,3}){3}$/.test(name)
-  )
+  return isLoopback(host.replace(/:\d+$/, ''))
 }
 
 /** Why a demo installation refuses a request, as a sentence; null when it may be served. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { parseOidcPerson, parseRoleClaim } from './oidc-claims'
+import { LEAST_ROLE, parseOidcPerson, parseRoleClaim } from './oidc-claims'
 import { ROLES } from './viewer'
 
-const ISSUER = 'https://id.example.com'
+const SOURCE = { issuer: 'https://id.example.com', roleClaim: 'role', roleMap: {} }
 
 describe('the role claim', () => {
   it.each(ROLES)('%s is read in any spelling', (role) => {
@@ -11,22 +11,30 @@ describe('the role claim', () => {
     expect(parseRoleClaim(['staff', role])).toBe(role)
   })
 
-  it.each([undefined, null, 7, {}, '', 'ROOT', [], ['staff'], [{ role: 'ADMIN' }]])(
-    '%j names no role',
+  it.each([7, {}, '', 'ROOT', [], ['staff'], [{ role: 'ADMIN' }], 'toString'])(
+    '%j means none of ours: the least',
     (value) => {
-      expect(parseRoleClaim(value)).toBeNull()
+      expect(parseRoleClaim(value)).toBe(LEAST_ROLE)
     },
   )
 
-  it('may lie deeper, or have dots in its own name', () => {
-    const nested = { sub: '1', realm_access: { roles: ['admin'] } }
-    expect(parseOidcPerson(nested, ISSUER, 'realm_access.roles')?.role).toBe('ADMIN')
-    const dotted = { sub: '1', 'https://q1.example/role': 'ce' }
-    expect(parseOidcPerson(dotted, ISSUER, 'https://q1.example/role')?.role).toBe('CE')
+  it.each([undefined, null])('%j says nothing', (value) => {
+    expect(parseRoleClaim(value)).toBeNull()
   })
 
-  it('counts for nothing when none is configured', () => {
-    expect(parseOidcPerson({ sub: '1', role: 'ADMIN' }, ISSUER, undefined)?.role).toBeNull()
+  it("may speak the provider's own words", () => {
+    const map = { 'grp-support-leads': 'SUPPORT_LEAD' }
+    expect(parseRoleClaim(['grp-all', 'grp-support-leads'], map)).toBe('SUPPORT_LEAD')
+    expect(parseRoleClaim('CE', map)).toBe('CE')
+  })
+
+  it('may lie deeper, or have dots in its own name', () => {
+    const nested = { sub: '1', realm_access: { roles: ['admin'] } }
+    const deep = { ...SOURCE, roleClaim: 'realm_access.roles' }
+    expect(parseOidcPerson(nested, deep)?.role).toBe('ADMIN')
+    const dotted = { ...SOURCE, roleClaim: 'https://q1.example/role' }
+    expect(parseOidcPerson({ sub: '1', 'https://q1.example/role': 'ce' }, dotted)?.role).toBe('CE')
+    expect(parseOidcPerson({ sub: '1', realm_access: 'admin' }, deep)?.role).toBeNull()
   })
 })
 
@@ -34,10 +42,10 @@ describe('the address', () => {
   it.each([true, false, 'true', undefined])('counts when verified is true (%s)', (verified) => {
     const claims = { sub: '1', email: 'Ada@Example.com', email_verified: verified }
     const expected = verified === true ? 'ada@example.com' : null
-    expect(parseOidcPerson(claims, ISSUER, undefined)?.email).toBe(expected)
+    expect(parseOidcPerson(claims, SOURCE)?.email).toBe(expected)
   })
 })
 
 it('a person without a subject is nobody', () => {
-  expect(parseOidcPerson({ email: 'a@example.com' }, ISSUER, undefined)).toBeNull()
+  expect(parseOidcPerson({ email: 'a@example.com' }, SOURCE)).toBeNull()
 })

@@ -7,7 +7,7 @@ export interface OidcPerson {
   /** Only when the provider has verified it. */
   email: string | null
   name: string | null
-  /** What the role claim says; null where it names no role of ours. */
+  /** What the role claim says, the least where it names no role of ours; null without that claim. */
   role: Role | null
 }
 
@@ -25,16 +25,27 @@ function findClaim(claims: Record<string, unknown>, name: string): unknown {
   return value
 }
 
-/** The first of the claim's values that is a role of ours, in any case and with - or _. */
-export function parseRoleClaim(value: unknown): Role | null {
-  const values = Array.isArray(value) ? value : [value]
-  for (const text of values) {
-    if (typeof text !== 'string') continue
-    const wanted = text.trim().toUpperCase().replaceAll('-', '_')
-    const role = ROLES.find((name) => name === wanted)
-    if (role) return role
-  }
-  return null
+/** Where a provider puts the role, and its own words for ours. */
+export interface RoleSource {
+  roleClaim: string
+  roleMap: Readonly<Record<string, string>>
+}
+
+/**
+ * The first of the claim's values that means a role of ours: by the map, else by its name in any case and with
+ * - or _. A claim that is there and means none of them gives the least; null when there is no claim.
+ */
+export function parseRoleClaim(value: unknown, roleMap: RoleSource['roleMap'] = {}): Role | null {
+  if (value === undefined || value === null) return null
+  const words: unknown[] = Array.isArray(value) ? value : [value]
+  return words.map((word) => findRole(word, roleMap)).find((role) => role !== null) ?? LEAST_ROLE
+}
+
+function findRole(word: unknown, roleMap: RoleSource['roleMap']): Role | null {
+  if (typeof word !== 'string') return null
+  const ours = Object.hasOwn(roleMap, word) ? roleMap[word] : word
+  const wanted = ours?.trim().toUpperCase().replaceAll('-', '_')
+  return ROLES.find((name) => name === wanted) ?? null
 }
 
 function text(value: unknown): string | null {
@@ -44,16 +55,15 @@ function text(value: unknown): string | null {
 /** Reads a provider's claims. The caller has checked their signature, nonce, issuer and audience. */
 export function parseOidcPerson(
   claims: Record<string, unknown>,
-  issuer: string,
-  roleClaim: string | undefined,
+  source: RoleSource & { issuer: string },
 ): OidcPerson | null {
   const sub = text(claims.sub)
   if (!sub) return null
   const email = claims.email_verified === true ? text(claims.email) : null
   return {
-    subject: `${issuer}|${sub}`,
+    subject: `${source.issuer}|${sub}`,
     email: email?.toLowerCase() ?? null,
     name: text(claims.name) ?? text(claims.preferred_username),
-    role: roleClaim ? parseRoleClaim(findClaim(claims, roleClaim)) : null,
+    role: parseRoleClaim(findClaim(claims, source.roleClaim), source.roleMap),
   }
 }

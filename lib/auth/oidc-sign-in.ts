@@ -21,18 +21,15 @@ const SELECT = {
 /**
  * The account of somebody whom the provider vouches for: the one linked to them, else the one with their
  * verified address, which is linked now, else a new one.
- * @param rolesFromClaim the provider decides the role at every sign-in; else people keep what they were given
+ * Where the provider sends a role, it decides at every sign-in; else people keep what they were given, which
+ * is the least at first.
  * @returns null when they may not come in
  */
-export async function signInByOidc(
-  person: OidcPerson,
-  rolesFromClaim: boolean,
-): Promise<SignedIn | null> {
+export async function signInByOidc(person: OidcPerson): Promise<SignedIn | null> {
   const signedIn = await db().$transaction(async (tx) => {
     const user = (await findLinked(tx, person)) ?? (await createLinked(tx, person))
     if (!user || user.disabledAt) return null
-    const role = rolesFromClaim ? (person.role ?? LEAST_ROLE) : user.role
-    if (role !== user.role) await changeRole(tx, user, role)
+    if (person.role && person.role !== user.role) await changeRole(tx, user, person.role)
     return { id: user.id, sessionEpoch: user.sessionEpoch }
   })
   if (signedIn) forgetIdentity(signedIn.id)
@@ -62,7 +59,7 @@ async function createLinked(tx: Tx, person: OidcPerson) {
   })
 }
 
-/** A directory without a fitting claim must not leave the installation without anybody to run it. */
+/** A directory that knows no administrator must not leave the installation without anybody to run it. */
 async function changeRole(tx: Tx, user: { id: string; role: Role }, role: Role): Promise<void> {
   if (user.role === 'ADMIN' && !(await hasOtherAdmin(tx, user.id))) return
   await tx.user.update({ where: { id: user.id }, data: { role }, select: { id: true } })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { decode } from 'next-auth/jwt'
-import { env } from '@/lib/env'
+import { env, requireAuthSecret } from '@/lib/env'
 import { findIdentity } from './identity'
 import type { Viewer } from './viewer'
 
@@ -32,7 +32,7 @@ export async function findViewerOfEpoch(userId: string, epoch: number): Promise<
 
 async function decodeQuietly(token: string) {
   try {
-    return await decode({ token, secret: env().authSecret })
+    return await decode({ token, secret: requireAuthSecret(env()) })
   } catch {
     // Not ours, expired or damaged: the same as none.
     return null

@@ -12,7 +12,7 @@ export interface SignInWays {
 export function findSignInWays(): SignInWays {
   const { demo, oidc } = env()
   return {
-    oidc: oidc !== undefined && oidc !== null,
+    oidc: oidc !== undefined,
     demo: demo ? DEMO_PEOPLE.map(({ role, name }) => ({ role, name })) : [],
   }
 }

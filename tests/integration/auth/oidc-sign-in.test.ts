@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { forgetAllIdentities } from '@/lib/auth/identity-cache'
 import { closeDb, db } from '@/lib/db/client'
 import { startAuthServer } from './auth-server'
 import { CookieJar } from './cookie-jar'
@@ -11,6 +12,7 @@ import { signInByProvider, whoami } from './sign-in'
 const directory: Directory = {
   ada: { email: 'Ada@example.com', email_verified: true, name: 'Ada', team: 'support-lead' },
   bob: { email: 'bob@example.com', email_verified: true, name: 'Bob', team: 'gardening' },
+  dan: { email: 'dan@example.com', email_verified: true },
   eve: { email: 'victim@example.com', email_verified: false, team: 'admin' },
   zoe: { email: 'victim@example.com', email_verified: true, team: 'ce' },
 }
@@ -48,6 +50,13 @@ describe('single sign-on', () => {
     expect(me?.viewer).toMatchObject({ email: 'ada@example.com', role: 'SUPPORT_LEAD' })
     const user = await db().user.findUnique({ where: { email: 'ada@example.com' } })
     expect(user).toMatchObject({ oidcSubject: `${issuer}|ada`, passwordHash: null, name: 'Ada' })
+  })
+
+  it('leaves a role alone of which the provider says nothing; it is the least at first', async () => {
+    expect((await enter('dan')).me?.viewer.role).toBe('ENGINEER')
+    await db().user.update({ where: { email: 'dan@example.com' }, data: { role: 'CS_LEADERSHIP' } })
+    forgetAllIdentities()
+    expect((await enter('dan')).me?.viewer.role).toBe('CS_LEADERSHIP')
   })
 
   it('gives the least role where the claim names none of ours', async () => {
