@@ -1,0 +1,48 @@
+import { When } from '@/components/tickets/when'
+import { Badge } from '@/components/ui/badge'
+import { cn } from '@/lib/cn'
+import type { MessageView } from '@/lib/tickets/view'
+import { MessageBody } from './markdown'
+
+/** Who can read it is seen from its ground, before a word is read. */
+const GROUNDS = {
+  REPLY: 'border-border bg-card',
+  NOTE: 'border-note-border bg-note',
+  REQUESTER: 'border-border bg-muted/50',
+} as const satisfies Record<MessageView['kind'], string>
+
+const KINDS = { REPLY: 'Reply', NOTE: 'Internal note', REQUESTER: 'Requester' } as const
+
+export function MessageCard({ message }: { message: MessageView }) {
+  const who = message.authorName ?? message.author ?? 'Unknown sender'
+  return (
+    <article
+      aria-label={`${KINDS[message.kind]} by ${who}`}
+      className={cn('rounded-lg border p-3 sm:p-4', GROUNDS[message.kind])}
+    >
+      <header className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+        <span className="font-medium">{who}</span>
+        <Badge tone={message.kind === 'NOTE' ? 'amber' : 'neutral'}>{KINDS[message.kind]}</Badge>
+        <When at={message.at} className="ml-auto text-muted-foreground text-xs" />
+      </header>
+      <MessageBody text={message.body} />
+      {message.firstResponse && <FirstResponse parts={message.firstResponse} />}
+    </article>
+  )
+}
+
+/** The two parts that made a reply meaningful (R27). */
+function FirstResponse({ parts }: { parts: { tried: string; nextStep: string } }) {
+  return (
+    <dl className="mt-3 grid gap-2 border-border border-t pt-3 text-sm sm:grid-cols-2">
+      <div>
+        <dt className="text-muted-foreground text-xs">Tried</dt>
+        <dd className="whitespace-pre-line break-words">{parts.tried}</dd>
+      </div>
+      <div>
+        <dt className="text-muted-foreground text-xs">Next step</dt>
+        <dd className="whitespace-pre-line break-words">{parts.nextStep}</dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+import { useTicketDesk } from '@/components/tickets/desk-context'
+import { FormTrouble } from '@/components/tickets/form-trouble'
+import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
+import { statusMoves } from '@/components/tickets/status-moves'
+import { useSave } from '@/components/tickets/use-save'
+import { useTicketDraft } from '@/components/tickets/use-ticket-draft'
+import { STATUS_WORDS } from '@/components/tickets/words'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { Textarea } from '@/components/ui/textarea'
+import { DraftLine } from './draft-line'
+import { FirstResponseFields } from './first-response-fields'
+import { PromiseField } from './promise-field'
+import { EMPTY_REPLY, firstResponseState, toReply } from './reply-values'
+
+/** What goes out to the requester. A Customer Engineer writes as the requester's side: words only. */
+export function ReplyForm() {
+  const { actions, rights, ticket } = useTicketDesk()
+  const draft = useTicketDraft('reply', EMPTY_REPLY)
+  const save = useSave()
+  const { value: values, change } = draft
+  const asksFirst =
+    !rights.asRequesterSide && ticket.firstRespondedAt === null && ticket.segment !== 'INTERNAL'
+  const half = asksFirst && firstResponseState(values) === 'half'
+
+  const send = async () => {
+    if (await save.run((target) => actions.sendMessage(target, toReply(values)))) draft.clear()
+  }
+  return (
+    <form action={send} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
+      <Field label="Reply" hint="Markdown. The requester reads this." error={save.errorAt('body')}>
+        <Textarea
+          data-composer="reply"
+          required
+          rows={5}
+          value={values.body}
+          onChange={(event) => change({ body: event.target.value })}
+        />
+      </Field>
+      {asksFirst && (
+        <FirstResponseFields values={values} onChange={change} errorAt={save.errorAt} />
+      )}
+      {!rights.asRequesterSide && <ReplyEffects draft={draft} errorAt={save.errorAt} />}
+      <FormTrouble message={save.message} />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <DraftLine draft={draft} />
+        <Button type="submit" variant="primary" disabled={half} pending={save.pending}>
+          {save.pending ? 'Sending…' : 'Send reply'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type ReplyDraft = ReturnType<typeof useTicketDraft<typeof EMPTY_REPLY>>
+
+/** What the reply does beside being read: a promise and the next status. */
+function ReplyEffects({
+  draft,
+  errorAt,
+}: {
+  draft: ReplyDraft
+  errorAt: (path: string) => string | undefined
+}) {
+  const { ticket, rights } = useTicketDesk()
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <PromiseField
+        value={draft.value.nextUpdate}
+        onChange={(nextUpdate) => draft.change({ nextUpdate })}
+        error={errorAt('nextUpdateAt')}
+      />
+      {rights.setStatus && (
+        <Field label="Then set the status" error={errorAt('status')}>
+          <Select
+            value={draft.value.status}
+            onChange={(event) => {
+              const status = statusMoves(ticket.status).find((s) => s === event.target.value)
+              draft.change({ status: status ?? '' })
+            }}
+          >
+            <option value="">leave it ({STATUS_WORDS[ticket.status]})</option>
+            {statusMoves(ticket.status).map((status) => (
+              <option key={status} value={status}>
+                {STATUS_WORDS[status]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import {
+  EMPTY_REPLY,
+  type FirstResponseState,
+  firstResponseState,
+  toLocalInput,
+  toReply,
+} from './reply-values'
+
+describe('the meaningful first response (R27)', () => {
+  test.each<[string, string, FirstResponseState]>([
+    ['', '', 'acknowledgement'],
+    ['  ', '\n', 'acknowledgement'],
+    ['restarted it', '', 'half'],
+    ['', 'we look at the logs', 'half'],
+    ['restarted it', 'we look at the logs', 'stops-clock'],
+  ])('tried %j, next step %j: %s', (tried, nextStep, expected) => {
+    expect(firstResponseState({ tried, nextStep })).toBe(expected)
+  })
+})
+
+describe('what is sent', () => {
+  test('an acknowledgement has no parts, no promise and no status', () => {
+    expect(toReply({ ...EMPTY_REPLY, body: 'We saw it.' })).toEqual({
+      kind: 'REPLY',
+      body: 'We saw it.',
+    })
+  })
+
+  test('parts are trimmed, the promise is an instant', () => {
+    const nextUpdate = toLocalInput(Date.UTC(2026, 2, 2, 18, 5))
+    const values = {
+      body: 'B',
+      tried: ' a ',
+      nextStep: 'b\n',
+      nextUpdate,
+      status: 'PENDING',
+    } as const
+    expect(toReply(values)).toEqual({
+      kind: 'REPLY',
+      body: 'B',
+      firstResponse: { tried: 'a', nextStep: 'b' },
+      nextUpdateAt: '2026-03-02T18:05:00.000Z',
+      status: 'PENDING',
+    })
+  })
+
+  test('half a first response goes as it is: the server names the missing part', () => {
+    expect(toReply({ ...EMPTY_REPLY, tried: 'a' }).firstResponse).toEqual({
+      tried: 'a',
+      nextStep: '',
+    })
+  })
+})

@@ -1,0 +1,53 @@
+import type { SettableStatus } from '@/components/tickets/status-moves'
+import type { MessageFields } from '@/components/tickets/ticket-actions'
+
+/** A reply as it stands in the form. */
+export interface ReplyValues {
+  body: string
+  tried: string
+  nextStep: string
+  /** Local, as `datetime-local` gives it; empty = no promise. */
+  nextUpdate: string
+  status: SettableStatus | ''
+}
+
+export const EMPTY_REPLY: ReplyValues = {
+  body: '',
+  tried: '',
+  nextStep: '',
+  nextUpdate: '',
+  status: '',
+}
+
+/** What a first reply will do to the clock (R27): both parts stop it, none is an acknowledgement. */
+export type FirstResponseState = 'stops-clock' | 'acknowledgement' | 'half'
+
+export function firstResponseState(
+  values: Pick<ReplyValues, 'tried' | 'nextStep'>,
+): FirstResponseState {
+  const filled = [values.tried, values.nextStep].filter((part) => part.trim() !== '').length
+  return (['acknowledgement', 'half', 'stops-clock'] as const)[filled] ?? 'half'
+}
+
+export function toReply(values: ReplyValues): MessageFields {
+  const { body, tried, nextStep, nextUpdate, status } = values
+  return {
+    kind: 'REPLY',
+    body,
+    ...(firstResponseState(values) === 'acknowledgement'
+      ? {}
+      : { firstResponse: { tried: tried.trim(), nextStep: nextStep.trim() } }),
+    ...(nextUpdate && { nextUpdateAt: new Date(nextUpdate).toISOString() }),
+    ...(status && { status }),
+  }
+}
+
+/**
+ * An instant as a `datetime-local` input wants it, in the reader's zone.
+ *
+ * @example in the zone UTC: toLocalInput(Date.UTC(2026, 2, 2, 18, 5)) → '2026-03-02T18:05'
+ */
+export function toLocalInput(instant: number): string {
+  const date = new Date(instant)
+  return new Date(instant - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}

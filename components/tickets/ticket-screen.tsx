@@ -1,0 +1,94 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useRef, useState } from 'react'
+import { Composer, type ComposerMode } from '@/components/conversation/composer'
+import { TriagePanel } from '@/components/triage/triage-panel'
+import type { Policy } from '@/lib/priority/policy'
+import type { HistoryEntry } from '@/lib/tickets/view'
+import { AssignDialog } from './assign-dialog'
+import { type ClockReceipt, ClocksPanel } from './clocks-panel'
+import { type TicketDeskProps, TicketDeskProvider, useTicketDesk } from './desk-context'
+import { DeviationPanel } from './deviation-panel'
+import { ExplanationPanel } from './explanation-panel'
+import { HistoryPanel } from './history-panel'
+import { StaleNotice } from './stale-notice'
+import { StatusDialog } from './status-dialog'
+import { type HeaderDialog, TicketHeader, useTake } from './ticket-header'
+import { useTicketKeys } from './use-ticket-keys'
+import { type LiveSubscribe, useTicketRefresh } from './use-ticket-refresh'
+
+interface ScreenProps {
+  /** Rendered on the server, so that no Markdown code reaches the browser. */
+  conversation: ReactNode
+  policy: Policy
+  receipts: ClockReceipt[]
+  history: HistoryEntry[]
+  /** Single keys are on; a person may switch them off. */
+  keys?: boolean
+  subscribe?: LiveSubscribe
+}
+
+/** One ticket: the conversation, and beside it all that decides and explains its place. */
+export function TicketScreen({ desk, ...screen }: ScreenProps & { desk: TicketDeskProps }) {
+  useTicketRefresh(desk.ticket.number, screen.subscribe)
+  return (
+    <TicketDeskProvider {...desk}>
+      <Screen {...screen} />
+    </TicketDeskProvider>
+  )
+}
+
+function Screen({ conversation, policy, receipts, history, keys = true }: ScreenProps) {
+  const { ticket, rights } = useTicketDesk()
+  const router = useRouter()
+  const root = useRef<HTMLDivElement>(null)
+  const [mode, setMode] = useState<ComposerMode>('reply')
+  const [dialog, setDialog] = useState<HeaderDialog | null>(null)
+  const take = useTake(() => setDialog('assign'))
+  const open = ticket.status !== 'CLOSED'
+  const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus()
+  const write = (next: ComposerMode) => {
+    setMode(next)
+    requestAnimationFrame(() => focus(`[data-composer=${next}]`))
+  }
+  const leave = () => router.push('/queue')
+  useTicketKeys(
+    {
+      ...(open && rights.reply && { r: () => write('reply') }),
+      ...(open && rights.note && { c: () => write('note') }),
+      ...(open && rights.assign && { t: take.run, a: () => setDialog('assign') }),
+      ...(open && rights.setStatus && { s: () => setDialog('status') }),
+      ...(rights.triage && { p: () => focus('[data-triage-start]') }),
+      u: leave,
+      Escape: leave,
+    },
+    keys,
+  )
+  return (
+    <div ref={root} className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-3 sm:p-5">
+      <TicketHeader onOpen={setDialog} take={take} />
+      <StaleNotice />
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_23rem] lg:items-start">
+        <div className="flex min-w-0 flex-col gap-4">
+          {conversation}
+          <Composer mode={mode} onModeChange={setMode} />
+        </div>
+        <aside aria-label="About this ticket" className="flex min-w-0 flex-col gap-4">
+          <TriagePanel policy={policy} />
+          <ClocksPanel ticket={ticket} receipts={receipts} />
+          <ExplanationPanel ticket={ticket} />
+          <DeviationPanel />
+          <HistoryPanel history={history} />
+        </aside>
+      </div>
+      <StatusDialog
+        open={dialog === 'status'}
+        onOpenChange={(on) => setDialog(on ? 'status' : null)}
+      />
+      <AssignDialog
+        open={dialog === 'assign'}
+        onOpenChange={(on) => setDialog(on ? 'assign' : null)}
+      />
+    </div>
+  )
+}
