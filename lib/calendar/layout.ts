@@ -1,0 +1,85 @@
+import { type DaySlot, MS_PER_DAY, MS_PER_MINUTE, type ParsedCalendar } from './definition'
+
+/**
+ * The time line is laid out in blocks of this length, about a year. A fixed length makes the block
+ * of an instant one division; an opening that crosses a boundary is cut there, which no sum notices.
+ */
+export const BLOCK_MS = 366 * MS_PER_DAY
+
+/** The openings of one block, `[starts[i], ends[i])` in epoch ms, ascending and disjoint. */
+export type Block = {
+  starts: Float64Array
+  ends: Float64Array
+  /** Open ms of the block before opening i. */
+  openBefore: Float64Array
+  /** Open ms of the whole block. */
+  total: number
+}
+
+const MINUTES_PER_DAY = 24 * 60
+
+/** Lays out block `index`, which covers `[index, index + 1) × BLOCK_MS`. */
+export function layOutBlock(calendar: ParsedCalendar, index: number): Block {
+  const from = index * BLOCK_MS
+  const to = from + BLOCK_MS
+  const spans: DaySlot[] = []
+  let last = from
+  for (const local of localOpenings(calendar, from, to)) {
+    // An opening inside an hour that the clocks skip is empty or touches its neighbour.
+    const start = Math.max(last, toEpoch(calendar.timeZone, local.from))
+    const end = Math.min(to, toEpoch(calendar.timeZone, local.to))
+    if (start >= end) continue
+    spans.push({ from: start, to: end })
+    last = end
+  }
+  return blockOf(spans)
+}
+
+/**
+ * The openings around a block in local minutes since 1970, those that touch joined into one: so
+ * `24x5` has one opening a week, and the time zone is asked twice a week instead of twice a day.
+ */
+function localOpenings(calendar: ParsedCalendar, from: number, to: number): DaySlot[] {
+  const openings: DaySlot[] = []
+  const firstDay = Math.floor(from / MS_PER_DAY) - 2
+  const lastDay = Math.floor(to / MS_PER_DAY) + 2
+  for (let day = firstDay; day <= lastDay; day++) {
+    if (calendar.holidays.has(day)) continue
+    for (const slot of calendar.slotsByDay[weekdayOf(day)] ?? []) {
+      join(openings, day * MINUTES_PER_DAY + slot.from, day * MINUTES_PER_DAY + slot.to)
+    }
+  }
+  return openings
+}
+
+function join(openings: DaySlot[], from: number, to: number): void {
+  const previous = openings.at(-1)
+  if (previous && previous.to >= from) previous.to = Math.max(previous.to, to)
+  else openings.push({ from, to })
+}
+
+/** 0 is Monday; day 0, 1970-01-01, was a Thursday. */
+function weekdayOf(day: number): number {
+  return (((day + 3) % 7) + 7) % 7
+}
+
+function toEpoch(timeZone: string, localMinute: number): number {
+  const local = Temporal.Instant.fromEpochMilliseconds(localMinute * MS_PER_MINUTE)
+  const wall = local.toZonedDateTimeISO('UTC').toPlainDateTime()
+  return wall.toZonedDateTime(timeZone).epochMilliseconds
+}
+
+function blockOf(spans: readonly DaySlot[]): Block {
+  const openBefore = new Float64Array(spans.length)
+  let total = 0
+  for (const [i, span] of spans.entries()) {
+    openBefore[i] = total
+    total += span.to - span.from
+  }
+  return {
+    starts: Float64Array.from(spans, (span) => span.from),
+    ends: Float64Array.from(spans, (span) => span.to),
+    openBefore,
+    total,
+  }
+}
