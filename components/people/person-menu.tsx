@@ -19,7 +19,7 @@ export function PersonMenu({ person, actions, onLink }: PersonRowProps) {
   const act = usePersonActions(person, actions, onLink)
   const hasSessions = person.state === 'ACTIVE' || person.state === 'INVITED'
   return (
-    <DropdownMenu>
+    <DropdownMenu modal={false}>
       <DropdownMenuTrigger asChild>
         <IconButton label={`Actions for ${person.name}`} disabled={act.pending}>
           <Ellipsis aria-hidden />

@@ -22,7 +22,7 @@ export function PersonRow({ person, isViewer, actions, onLink }: PersonRowProps)
   const state = STATES[person.state]
   return (
     <tr className="border-border border-b last:border-b-0">
-      <td className="max-w-0 px-4 py-2 sm:w-1/2">
+      <td className="w-full max-w-0 px-4 py-2 sm:w-1/2">
         <p className="truncate font-medium">
           {person.name}
           {isViewer && <span className="font-normal text-muted-foreground"> (you)</span>}

@@ -9,7 +9,7 @@ export const emailInput = z
   .max(320, 'An e-mail address has at most 320 characters.')
   .pipe(z.email('Enter an e-mail address.'))
 
-export const roleInput = z.enum(ROLES, 'Choose a role.')
+export const roleInput = z.enum(ROLES, `Choose one of ${ROLES.join(', ')}.`)
 
 export const invitationInput = z.strictObject({
   email: emailInput,
