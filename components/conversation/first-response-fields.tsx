@@ -23,6 +23,7 @@ export function FirstResponseFields({ values, onChange, errorAt }: FirstResponse
         <Field label="What was, or will be, tried" error={errorAt('firstResponse.tried')}>
           <Textarea
             rows={2}
+            className="min-h-14"
             value={values.tried}
             onChange={(event) => onChange({ tried: event.target.value })}
           />
@@ -30,6 +31,7 @@ export function FirstResponseFields({ values, onChange, errorAt }: FirstResponse
         <Field label="What is the next step" error={errorAt('firstResponse.nextStep')}>
           <Textarea
             rows={2}
+            className="min-h-14"
             value={values.nextStep}
             onChange={(event) => onChange({ nextStep: event.target.value })}
           />

@@ -17,7 +17,7 @@ const SAFE_PARTS: Components = {
   ),
   p: ({ children }) => <p className="whitespace-pre-line">{children}</p>,
   pre: ({ children }) => (
-    <pre className="whitespace-pre-wrap break-words rounded-md border border-border bg-muted p-3 text-xs">
+    <pre className="whitespace-pre-wrap break-words rounded-md border border-border bg-muted p-3 text-xs [&_code]:p-0">
       {children}
     </pre>
   ),

@@ -29,6 +29,7 @@ export function NoteForm() {
       >
         <Textarea
           data-composer="note"
+          className="min-h-28"
           required
           rows={5}
           value={draft.value.body}

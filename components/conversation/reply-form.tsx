@@ -33,6 +33,7 @@ export function ReplyForm() {
       <Field label="Reply" hint="Markdown. The requester reads this." error={save.errorAt('body')}>
         <Textarea
           data-composer="reply"
+          className="min-h-28"
           required
           rows={5}
           value={values.body}

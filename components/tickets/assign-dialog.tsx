@@ -53,7 +53,7 @@ function AssignForm({ onDone }: { onDone: () => void }) {
           type="email"
           list={listId}
           autoComplete="off"
-          defaultValue={ticket.assignee ?? reader.email}
+          defaultValue={reader.email}
         />
       </Field>
       <datalist id={listId}>

@@ -33,7 +33,7 @@ export function DeviationPanel() {
             Ranks at the head of <strong>{deviation.rankAs}</strong>: {deviation.reason}
           </p>
           <p className="text-muted-foreground">
-            by {deviation.by} · ends in <ClockPill at={deviation.expiresAt} />
+            by {deviation.by} · <ClockPill at={deviation.expiresAt} />
           </p>
           {rights.deviate && (
             <Button onClick={() => void end()} pending={save.pending}>

@@ -28,6 +28,7 @@ export function SubjectAndBody({ values, onChange, errorAt }: SubjectAndBodyProp
         <Textarea
           required
           rows={8}
+          className="min-h-40"
           value={values.body}
           onChange={(event) => onChange({ body: event.target.value })}
         />

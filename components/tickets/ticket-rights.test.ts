@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { ROLES, type Role } from '@/lib/auth/viewer'
+import { ticketRights } from './ticket-rights'
+
+const SUPPORT = ['reply', 'note', 'triage', 'setStatus', 'assign', 'deviate']
+
+/** The controls that each role finds on a ticket it sees: the contract's table, restated. */
+const CONTROLS: Record<Role, string[]> = {
+  SUPPORT_ENGINEER: SUPPORT,
+  SUPPORT_LEAD: SUPPORT,
+  CS_LEADERSHIP: ['deviate'],
+  CE: ['reply', 'note', 'asRequesterSide'],
+  ENGINEER: ['note'],
+  ADMIN: SUPPORT,
+}
+
+test.each(ROLES)('%s finds its own controls and no others', (role) => {
+  const rights = ticketRights({ id: 'u', email: 'u@example.com', name: 'U', role })
+  const given = Object.entries(rights).filter(([, yes]) => yes)
+  expect(given.map(([name]) => name)).toEqual(CONTROLS[role])
+})
