@@ -6,9 +6,12 @@ import { When } from './when'
 
 /** What one business clock counted, interval by interval. Instants are ISO-8601. */
 export interface ClockReceipt {
-  name: string
+  clock: 'SLA' | 'GOAL'
+  dueAt: string
   lines: { from: string; to: string; counted: boolean; ms: number }[]
 }
+
+const RECEIPT_WORDS = { SLA: 'How the SLA counts', GOAL: 'How the goal counts' } as const
 
 interface ClocksPanelProps {
   ticket: TicketView
@@ -50,7 +53,7 @@ export function ClocksPanel({ ticket, receipts }: ClocksPanelProps) {
         )}
       </dl>
       {receipts.map((receipt) => (
-        <Receipt key={receipt.name} receipt={receipt} />
+        <Receipt key={receipt.clock} receipt={receipt} />
       ))}
     </Panel>
   )
@@ -63,7 +66,7 @@ function Receipt({ receipt }: { receipt: ClockReceipt }) {
   return (
     <details className="mt-3 text-sm">
       <summary className="cursor-pointer rounded">
-        {receipt.name}: {spanWords(counted)} counted
+        {RECEIPT_WORDS[receipt.clock]}: {spanWords(counted)} counted
       </summary>
       <ol className="mt-2 flex flex-col gap-1 border-border border-l-2 pl-3 text-xs">
         {receipt.lines.map((line) => (

@@ -14,8 +14,8 @@ import { HistoryPanel } from './history-panel'
 import { StaleNotice } from './stale-notice'
 import { StatusDialog } from './status-dialog'
 import { type HeaderDialog, TicketHeader, useTake } from './ticket-header'
-import { useTicketKeys } from './use-ticket-keys'
 import { type LiveSubscribe, useTicketRefresh } from './use-ticket-refresh'
+import { useTicketShortcuts } from './use-ticket-shortcuts'
 
 interface ScreenProps {
   /** Rendered on the server, so that no Markdown code reaches the browser. */
@@ -23,8 +23,6 @@ interface ScreenProps {
   policy: Policy
   receipts: ClockReceipt[]
   history: HistoryEntry[]
-  /** Single keys are on; a person may switch them off. */
-  keys?: boolean
   subscribe?: LiveSubscribe
 }
 
@@ -38,32 +36,27 @@ export function TicketScreen({ desk, ...screen }: ScreenProps & { desk: TicketDe
   )
 }
 
-function Screen({ conversation, policy, receipts, history, keys = true }: ScreenProps) {
-  const { ticket, rights } = useTicketDesk()
+function Screen({ conversation, policy, receipts, history }: ScreenProps) {
+  const { ticket } = useTicketDesk()
   const router = useRouter()
   const root = useRef<HTMLDivElement>(null)
   const [mode, setMode] = useState<ComposerMode>('reply')
   const [dialog, setDialog] = useState<HeaderDialog | null>(null)
   const take = useTake(() => setDialog('assign'))
-  const open = ticket.status !== 'CLOSED'
   const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus()
   const write = (next: ComposerMode) => {
     setMode(next)
     requestAnimationFrame(() => focus(`[data-composer=${next}]`))
   }
-  const leave = () => router.push('/queue')
-  useTicketKeys(
-    {
-      ...(open && rights.reply && { r: () => write('reply') }),
-      ...(open && rights.note && { c: () => write('note') }),
-      ...(open && rights.assign && { t: take.run, a: () => setDialog('assign') }),
-      ...(open && rights.setStatus && { s: () => setDialog('status') }),
-      ...(rights.triage && { p: () => focus('[data-triage-start]') }),
-      u: leave,
-      Escape: leave,
-    },
-    keys,
-  )
+  useTicketShortcuts({
+    reply: () => write('reply'),
+    note: () => write('note'),
+    take: take.run,
+    assign: () => setDialog('assign'),
+    status: () => setDialog('status'),
+    triage: () => focus('[data-triage-start]'),
+    leave: () => router.push('/queue'),
+  })
   return (
     <div ref={root} className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-3 sm:p-5">
       <TicketHeader onOpen={setDialog} take={take} />
