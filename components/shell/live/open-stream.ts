@@ -2,7 +2,7 @@ import { type LiveEvent, type LiveState, parseLiveEvent } from './live-event'
 
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 30_000
-/** The server's heart beats at least every 20 s; silence for longer is a dead line. */
+/** Where the server's heart beats audibly, every 20 s at least, silence for longer is a dead line. */
 const SILENCE_MS = 50_000
 
 export interface StreamHandlers {
@@ -24,12 +24,17 @@ export function openStream(url: string, handlers: StreamHandlers): Stream {
   let source: EventSource | null = null
   let failures = 0
   let away = false
+  let beats = false
   let again: ReturnType<typeof setTimeout> | undefined
   let silence: ReturnType<typeof setTimeout> | undefined
 
   const heard = () => {
     clearTimeout(silence)
-    silence = setTimeout(reopen, SILENCE_MS)
+    if (beats) silence = setTimeout(reopen, SILENCE_MS)
+  }
+  const beat = () => {
+    beats = true
+    heard()
   }
   const opened = () => {
     failures = 0
@@ -60,7 +65,7 @@ export function openStream(url: string, handlers: StreamHandlers): Stream {
     source = new EventSource(url)
     source.addEventListener('open', opened)
     source.addEventListener('error', failed)
-    source.addEventListener('heartbeat', heard)
+    source.addEventListener('heartbeat', beat)
     for (const type of ['order', 'ticket'] as const) {
       source.addEventListener(type, (message) => {
         heard()

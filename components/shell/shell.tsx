@@ -1,0 +1,91 @@
+'use client'
+import { Menu } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useRef, useState } from 'react'
+import { IconButton } from '@/components/ui/icon-button'
+import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet'
+import { useKeyListener } from '@/lib/keyboard/use-key-listener'
+import { useShortcuts } from '@/lib/keyboard/use-shortcuts'
+import { GoToTicket } from './go-to-ticket'
+import { KeyboardHelp } from './keyboard-help'
+import { LiveBanner } from './live/live-banner'
+import { Nav, type NavItem } from './nav'
+import { type ShellPerson, UserMenu } from './user-menu'
+
+export interface ShellProps {
+  person: ShellPerson
+  nav: NavItem[]
+  /** What stands beside the person in the header: the workload mode. */
+  status: ReactNode
+  /** News for everyone, below the header. */
+  banner: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every screen of the desk: skip link, areas, header, news. */
+export function Shell({ person, nav, status, banner, children }: ShellProps) {
+  const search = useRef<HTMLInputElement>(null)
+  const [help, setHelp] = useState(false)
+  const router = useRouter()
+  useKeyListener()
+  useShortcuts([
+    { keys: '/', label: 'Go to a ticket', group: 'Everywhere', run: () => search.current?.focus() },
+    { keys: 'g q', label: 'Queue', group: 'Everywhere', run: () => router.push('/queue') },
+    { keys: '?', label: 'This help', group: 'Everywhere', run: () => setHelp(true) },
+  ])
+  return (
+    <div className="flex min-h-dvh">
+      <a
+        href="#main"
+        className="fixed -top-20 left-2 z-50 rounded-md bg-primary px-3 py-2 text-primary-foreground focus:top-2"
+      >
+        Skip to content
+      </a>
+      <aside className="sticky top-0 hidden h-dvh w-48 shrink-0 flex-col gap-4 border-border border-r p-3 lg:flex">
+        <Wordmark />
+        <Nav items={nav} />
+      </aside>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-border border-b bg-background px-3 sm:px-4">
+          <NarrowNav items={nav} />
+          <GoToTicket inputRef={search} />
+          <div className="ml-auto flex items-center gap-1.5">
+            {status}
+            <UserMenu person={person} onHelp={() => setHelp(true)} />
+          </div>
+        </header>
+        <LiveBanner />
+        {banner}
+        <main id="main" tabIndex={-1} className="flex-1 outline-none">
+          {children}
+        </main>
+      </div>
+      <KeyboardHelp open={help} onOpenChange={setHelp} />
+    </div>
+  )
+}
+
+function Wordmark() {
+  return (
+    <Link href="/queue" className="px-2.5 py-1 font-semibold text-base tracking-tight">
+      Queue<span className="text-link">One</span>
+    </Link>
+  )
+}
+
+function NarrowNav({ items }: { items: NavItem[] }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <Sheet open={open} onOpenChange={setOpen}>
+      <SheetTrigger asChild>
+        <IconButton label="Areas" className="lg:hidden">
+          <Menu aria-hidden />
+        </IconButton>
+      </SheetTrigger>
+      <SheetContent title="QueueOne">
+        <Nav items={items} onGo={() => setOpen(false)} />
+      </SheetContent>
+    </Sheet>
+  )
+}
