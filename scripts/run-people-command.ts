@@ -1,5 +1,6 @@
 import { closeDb } from '@/lib/db/client'
-import { SettingError } from '@/lib/env'
+import { findRunningUrl } from '@/lib/embedded/embedded-database'
+import { parseEnv, SettingError } from '@/lib/env'
 import { type Outcome, orThrow } from '@/lib/outcome'
 import { UsageError } from '@/lib/people/command-line'
 
@@ -13,7 +14,7 @@ export async function runPeopleCommand(
   try {
     // Words first: a slip of the hand is told even where nothing runs.
     const command = read()
-    if (!process.env.DATABASE_URL) throw new SettingError(NO_DATABASE)
+    process.env.DATABASE_URL = findDatabaseUrl()
     console.log(orThrow(await command()).join('\n'))
   } catch (error) {
     console.error(sentenceOf(error))
@@ -21,6 +22,14 @@ export async function runPeopleCommand(
   } finally {
     await closeDb()
   }
+}
+
+/** The database that the settings name, else the one that `npm start` runs in the data directory. */
+function findDatabaseUrl(): string {
+  const { databaseUrl, dataDir } = parseEnv(process.env)
+  const url = databaseUrl ?? findRunningUrl(dataDir)
+  if (url) return url
+  throw new SettingError(NO_DATABASE)
 }
 
 function sentenceOf(error: unknown): string {
