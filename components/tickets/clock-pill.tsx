@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { timeLeft, urgency } from './time-left'
+import { clockWords, urgencyOf } from '@/lib/time-words/clock-words'
 import { When } from './when'
 
 const TONES = {
@@ -29,7 +29,7 @@ export function ClockPill({ at }: { at: string }) {
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2 tabular-nums">
       {now !== null && (
-        <span className={TONES[urgency(instant, now)]}>{timeLeft(instant, now)}</span>
+        <span className={TONES[urgencyOf(instant, now)]}>{clockWords(instant, now)}</span>
       )}
       <When at={at} className="text-muted-foreground text-xs" />
     </span>

@@ -1,7 +1,7 @@
 import type { TicketView } from '@/lib/tickets/view'
+import { shortSpan } from '@/lib/time-words/clock-words'
 import { ClockPill } from './clock-pill'
 import { Panel } from './panel'
-import { spanWords } from './time-left'
 import { When } from './when'
 
 /** What one business clock counted, interval by interval. Instants are ISO-8601. */
@@ -66,13 +66,13 @@ function Receipt({ receipt }: { receipt: ClockReceipt }) {
   return (
     <details className="mt-3 text-sm">
       <summary className="cursor-pointer rounded">
-        {RECEIPT_WORDS[receipt.clock]}: {spanWords(counted)} counted
+        {RECEIPT_WORDS[receipt.clock]}: {shortSpan(counted)} counted
       </summary>
       <ol className="mt-2 flex flex-col gap-1 border-border border-l-2 pl-3 text-xs">
         {receipt.lines.map((line) => (
           <li key={line.from} className={line.counted ? '' : 'text-muted-foreground'}>
             <When at={line.from} /> – <When at={line.to} />:{' '}
-            {line.counted ? spanWords(line.ms) : `closed, ${spanWords(line.ms)} not counted`}
+            {line.counted ? shortSpan(line.ms) : `closed, ${shortSpan(line.ms)} not counted`}
           </li>
         ))}
       </ol>

@@ -14,7 +14,7 @@ import { HistoryPanel } from './history-panel'
 import { StaleNotice } from './stale-notice'
 import { StatusDialog } from './status-dialog'
 import { type HeaderDialog, TicketHeader, useTake } from './ticket-header'
-import { type LiveSubscribe, useTicketRefresh } from './use-ticket-refresh'
+import { useTicketRefresh } from './use-ticket-refresh'
 import { useTicketShortcuts } from './use-ticket-shortcuts'
 
 interface ScreenProps {
@@ -23,12 +23,11 @@ interface ScreenProps {
   policy: Policy
   receipts: ClockReceipt[]
   history: HistoryEntry[]
-  subscribe?: LiveSubscribe
 }
 
 /** One ticket: the conversation, and beside it all that decides and explains its place. */
 export function TicketScreen({ desk, ...screen }: ScreenProps & { desk: TicketDeskProps }) {
-  useTicketRefresh(desk.ticket.number, screen.subscribe)
+  useTicketRefresh(desk.ticket.number)
   return (
     <TicketDeskProvider {...desk}>
       <Screen {...screen} />
