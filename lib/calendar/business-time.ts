@@ -41,7 +41,8 @@ export function addBusinessTime(
  * @example from Friday 16:00 to Sunday 15:00 in Los Angeles on 24x5: 2 h
  */
 export function businessTimeBetween(calendar: BusinessCalendar, a: number, b: number): number {
-  if (a > b) return -businessTimeBetween(calendar, b, a)
+  // Subtracted, since a negated 0 would be −0.
+  if (a > b) return 0 - businessTimeBetween(calendar, b, a)
   const first = blockIndex(a)
   const last = blockIndex(b)
   let sum = openUpTo(calendar.block(last), b) - openUpTo(calendar.block(first), a)

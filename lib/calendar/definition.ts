@@ -65,10 +65,22 @@ function readTime(text: string): number {
 
 function readDate(text: string): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`"${text}" is not a date YYYY-MM-DD`)
-  const date = Temporal.PlainDate.from(text, { overflow: 'reject' })
+  const date = plainDate(text)
   return date.toZonedDateTime('UTC').epochMilliseconds / MS_PER_DAY
 }
 
+function plainDate(text: string): Temporal.PlainDate {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' })
+  } catch {
+    throw new RangeError(`"${text}" is not a day of the calendar`)
+  }
+}
+
 function readTimeZone(name: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId
+  } catch {
+    throw new RangeError(`"${name}" is not a time zone such as America/Los_Angeles`)
+  }
 }

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { POLICY_1 } from '@/lib/priority/policy'
+import { walkMinutes, wallClockIsOpen } from '@/tests/policy/minute-walker'
+import { makeCalendar } from './business-calendar'
+import { addBusinessTime, businessTimeBetween, isOpen, nextOpening } from './business-time'
+import type { CalendarDefinition } from './definition'
+
+const MINUTE = 60_000
+
+/** 24x5, office hours with a lunch break where the clocks change at another date, and odd zones. */
+const DEFINITIONS: CalendarDefinition[] = [
+  { ...POLICY_1.calendar, holidays: ['2026-03-09', '2026-11-26', '2026-11-27', '2028-02-29'] },
+  {
+    timeZone: 'Europe/Berlin',
+    weekly: (['MON', 'TUE', 'WED', 'THU', 'FRI'] as const).flatMap((day) => [
+      { day, from: '09:00', to: '12:30' },
+      { day, from: '13:00', to: '17:00' },
+    ]),
+    holidays: ['2026-12-25'],
+  },
+  {
+    timeZone: 'Australia/Lord_Howe',
+    weekly: [{ day: 'SUN', from: '00:00', to: '24:00' }],
+    holidays: [],
+  },
+  {
+    timeZone: 'Asia/Kathmandu',
+    weekly: [
+      { day: 'FRI', from: '23:00', to: '24:00' },
+      { day: 'SAT', from: '00:00', to: '01:00' },
+    ],
+    holidays: [],
+  },
+]
+const CALENDARS = DEFINITIONS.map(makeCalendar)
+
+const aCalendar = fc.constantFrom(...CALENDARS)
+/** Whole minutes from 2025 to 2029. */
+const aMinute = fc.integer({ min: 28_927_000, max: 31_030_000 }).map((n) => n * MINUTE)
+const aMoment = fc.integer({ min: 28_927_000 * MINUTE, max: 31_030_000 * MINUTE })
+const aLength = fc.oneof(fc.nat({ max: 30 * 24 * 60 * MINUTE }), fc.constantFrom(0, 1, 60 * MINUTE))
+
+describe('laws of business time', () => {
+  it('sums add up: a + (x + y) = (a + x) + y', () => {
+    fc.assert(
+      fc.property(aCalendar, aMoment, fc.tuple(aLength, aLength), (calendar, start, [x, y]) => {
+        const inTwo = addBusinessTime(calendar, addBusinessTime(calendar, start, x), y)
+        expect(inTwo).toBe(addBusinessTime(calendar, start, x + y))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('between undoes add', () => {
+    fc.assert(
+      fc.property(aCalendar, aMoment, aLength, (calendar, start, length) => {
+        const end = addBusinessTime(calendar, start, length)
+        expect(businessTimeBetween(calendar, start, end)).toBe(length)
+        expect(end).toBeGreaterThanOrEqual(start)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('a later start or a longer time is never due sooner', () => {
+    fc.assert(
+      fc.property(
+        aCalendar,
+        fc.tuple(aMoment, aMoment),
+        fc.tuple(aLength, aLength),
+        (calendar, starts, lengths) => {
+          const [early, late] = starts.toSorted((a, b) => a - b) as [number, number]
+          const [short, long] = lengths.toSorted((a, b) => a - b) as [number, number]
+          const due = addBusinessTime(calendar, early, short)
+          expect(addBusinessTime(calendar, late, short)).toBeGreaterThanOrEqual(due)
+          expect(addBusinessTime(calendar, early, long)).toBeGreaterThanOrEqual(due)
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('between is additive and has a sign', () => {
+    fc.assert(
+      fc.property(aCalendar, fc.tuple(aMoment, aMoment, aMoment), (calendar, [a, b, c]) => {
+        const between = (x: number, y: number) => businessTimeBetween(calendar, x, y)
+        expect(between(a, b) + between(b, c)).toBe(between(a, c))
+        expect(between(a, b)).toBe(0 - between(b, a))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('the next opening is open, and nothing between is', () => {
+    fc.assert(
+      fc.property(aCalendar, aMoment, (calendar, t) => {
+        const opening = nextOpening(calendar, t)
+        expect(isOpen(calendar, opening)).toBe(true)
+        expect(businessTimeBetween(calendar, t, opening)).toBe(0)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('beside a clock that is walked minute by minute', () => {
+  it('is open at the same minutes', () => {
+    fc.assert(
+      fc.property(aCalendar, aMinute, (calendar, t) => {
+        expect(isOpen(calendar, t)).toBe(wallClockIsOpen(calendar.definition, t))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('adds to the same instant', () => {
+    fc.assert(
+      fc.property(
+        aCalendar,
+        aMinute,
+        fc.integer({ min: 1, max: 200 }),
+        (calendar, start, minutes) => {
+          const due = addBusinessTime(calendar, start, minutes * MINUTE)
+          expect(due).toBe(walkMinutes(calendar.definition, start, minutes))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it.each(['2026-03-08', '2026-11-01', '2026-04-05', '2026-10-04', '2026-03-29', '2026-10-25'])(
+    'agrees all around the clock change of %s',
+    (date) => {
+      const start = Date.parse(`${date}T00:00:00Z`) - 12 * 60 * MINUTE
+      for (const calendar of CALENDARS) {
+        for (let t = start; t < start + 48 * 60 * MINUTE; t += 30 * MINUTE) {
+          expect(isOpen(calendar, t)).toBe(wallClockIsOpen(calendar.definition, t))
+        }
+      }
+    },
+  )
+})
