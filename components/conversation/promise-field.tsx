@@ -1,4 +1,5 @@
 'use client'
+import { useNow } from '@/components/shell/clock-provider'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -19,6 +20,7 @@ interface PromiseFieldProps {
 
 /** When the requester hears from us next; the ticket wakes up by itself at that instant. */
 export function PromiseField({ value, onChange, error }: PromiseFieldProps) {
+  const now = useNow()
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <Field label="Next update promised (optional)" error={error}>
@@ -34,7 +36,7 @@ export function PromiseField({ value, onChange, error }: PromiseFieldProps) {
             key={label}
             variant="ghost"
             size="sm"
-            onClick={() => onChange(toLocalInput(Date.now() + hours * HOUR))}
+            onClick={() => onChange(toLocalInput(now + hours * HOUR))}
           >
             {label}
           </Button>

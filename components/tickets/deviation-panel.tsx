@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { useNow } from '@/components/shell/clock-provider'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -60,6 +61,7 @@ export function DeviationPanel() {
 function DeviationForm({ onDone }: { onDone: () => void }) {
   const { ticket, actions } = useTicketDesk()
   const save = useSave()
+  const now = useNow()
   const classes = PRIORITIES.slice(0, PRIORITIES.indexOf(ticket.priority) + 1)
   const send = async (form: FormData) => {
     const hours = Number(form.get('hours'))
@@ -67,7 +69,7 @@ function DeviationForm({ onDone }: { onDone: () => void }) {
       rankAs: classes.find((name) => name === form.get('rankAs')) ?? ticket.priority,
       reason: String(form.get('reason') ?? '').trim(),
       ...(hours !== DEFAULT_HOURS && {
-        expiresAt: new Date(Date.now() + hours * HOUR).toISOString(),
+        expiresAt: new Date(now + hours * HOUR).toISOString(),
       }),
     }
     if (await save.run((target) => actions.startDeviation(target, fields))) onDone()
