@@ -1,5 +1,12 @@
 /** Why an expected thing did not happen. The set is closed; `HTTP_STATUS` maps each code to one status. */
-export type FailureCode = 'NOT_FOUND' | 'FORBIDDEN' | 'STALE' | 'CONFLICT' | 'INVALID' | 'BUSY'
+export type FailureCode =
+  | 'MALFORMED'
+  | 'NOT_FOUND'
+  | 'FORBIDDEN'
+  | 'STALE'
+  | 'CONFLICT'
+  | 'INVALID'
+  | 'BUSY'
 
 export interface FieldError {
   /** Where, as a dotted path into the input: `facts.slowness`. */
@@ -20,6 +27,7 @@ export interface Failure {
 export type Outcome<T> = { ok: true; value: T } | Failure
 
 export const HTTP_STATUS = {
+  MALFORMED: 400,
   NOT_FOUND: 404,
   FORBIDDEN: 403,
   STALE: 412,

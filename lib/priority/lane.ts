@@ -24,7 +24,10 @@ const WITH_CE = outside(
  * Where a ticket is listed. Status speaks first, since a pending or solved ticket is nobody's turn
  * here whoever opened it; cover (R28) is asked of new and open pre-sales tickets only.
  */
-export function placeOf(policy: Policy, ticket: TicketFacts): Place {
+export function placeOf(
+  policy: Policy,
+  ticket: Pick<TicketFacts, 'status' | 'segment' | 'preSales'>,
+): Place {
   const byStatus = BY_STATUS[ticket.status]
   if (byStatus) return byStatus
   const { openedByCe, exceptionActive } = ticket.preSales

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { done, fail, type Outcome } from '@/lib/outcome'
+import { WORKLOAD_MODES } from '@/lib/priority/types'
+import { LANES } from './view'
+
+const integer = z.number().int()
+
+const place = z.strictObject({
+  lane: z.enum(LANES),
+  mode: z.enum(WORKLOAD_MODES),
+  policy: integer,
+  orderVersion: integer,
+  /** Place of the last row given, valid while `orderVersion` is the same; 0 where rows have none. */
+  position: integer,
+  key: z.strictObject({
+    keyClass: integer,
+    keyDeviated: integer,
+    keyWord: integer,
+    keySegment: integer,
+    keyUnchecked: integer,
+    keyRespondBy: integer,
+    keySurgeDue: integer,
+    keyReceivedAt: integer,
+    number: integer,
+  }),
+})
+/** A place in the order, not a page number: it stays valid while the order moves around it. */
+export type Place = z.output<typeof place>
+
+const CHECK_LENGTH = 8
+
+function check(json: string): string {
+  return createHash('sha256').update(json).digest('base64url').slice(0, CHECK_LENGTH)
+}
+
+/** A place as an opaque text. */
+export function encodeCursor(value: Place): string {
+  const json = JSON.stringify(value)
+  return `${Buffer.from(json).toString('base64url')}.${check(json)}`
+}
+
+/** The place behind a cursor; anything that we did not write is MALFORMED. */
+export function parseCursor(cursor: string): Outcome<Place> {
+  const [body = '', sum] = cursor.split('.')
+  const json = Buffer.from(body, 'base64url').toString()
+  if (check(json) !== sum) return malformed()
+  const parsed = place.safeParse(readJson(json))
+  return parsed.success ? done(parsed.data) : malformed()
+}
+
+/** The sum is no secret: a forged cursor may carry anything. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function malformed() {
+  const message = 'is not a cursor of this list'
+  return fail('MALFORMED', 'The cursor is not one that this list gave.', {
+    errors: [{ path: 'after', message }],
+  })
+}

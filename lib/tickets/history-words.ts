@@ -1,0 +1,41 @@
+import type { EventType } from '@/lib/generated/prisma/enums'
+
+export interface HistoryRow {
+  type: EventType
+  detail: Record<string, unknown>
+  actor: { name: string } | null
+  text: { text: string } | null
+}
+
+type Words = (detail: Record<string, unknown>) => string
+
+const said = (value: unknown) => (typeof value === 'string' ? value : 'none')
+const statusMove: Words = ({ from, to }) => `moved it from ${said(from)} to ${said(to)}`
+
+const WORDS: Record<EventType, Words> = {
+  OPENED: ({ by }) => (by === 'CE' ? 'opened it as a pre-sales request' : 'opened it'),
+  TRIAGED: ({ severity, priority }) =>
+    severity
+      ? `triaged it: ${said(priority)}, severity ${said(severity)}`
+      : `triaged it: ${said(priority)}`,
+  REPLIED: ({ meaningful, to }) =>
+    `${meaningful ? 'gave the meaningful first response' : 'replied'}${to ? `; status ${said(to)}` : ''}`,
+  NOTED: () => 'left an internal note',
+  REQUESTER_WROTE: ({ to }) =>
+    `recorded the requester’s message${to ? `; status ${said(to)}` : ''}`,
+  STATUS_CHANGED: statusMove,
+  ASSIGNED: ({ to }) => (to ? 'gave it to somebody' : 'took the assignee off'),
+  DEVIATION_STARTED: ({ rankAs }) => `ranked it at the head of ${said(rankAs)}`,
+  DEVIATION_ENDED: ({ expired }) => (expired ? 'the deviation expired' : 'ended the deviation'),
+  ACCOUNT_CHANGED: () => 'changed the account’s segment or plan',
+  IMPORTED: ({ from, to }) =>
+    from === to ? 'imported an update' : `imported: ${said(from)} → ${said(to)}`,
+}
+
+/** An event in a sentence: who, what, and the reason they gave. */
+export function historyWords(row: HistoryRow): string {
+  const what = WORDS[row.type](row.detail)
+  const who = row.actor?.name
+  const sentence = who ? `${who} ${what}` : what
+  return row.text ? `${sentence} — ${row.text.text}` : sentence
+}

@@ -1,0 +1,87 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import type { Tx } from '@/lib/db/client'
+import type { WriteOptions } from '@/lib/db/run-write'
+import { fail, invalid, type Outcome } from '@/lib/outcome'
+import { insertMessage } from '@/lib/tickets/insert-message'
+import {
+  type MessageEffect,
+  noteEffect,
+  replyEffect,
+  requesterEffect,
+} from '@/lib/tickets/message-effects'
+import { refuseClosed } from '@/lib/tickets/record-change'
+import type { MessageInput } from '@/lib/tickets/schema'
+import type { TicketRow } from '@/lib/tickets/ticket-row'
+import type { TicketView } from '@/lib/tickets/view'
+import { changeTicket } from './change-ticket'
+import { ensureContact } from './open-ticket'
+
+const ACTION = {
+  REPLY: 'ticket.reply',
+  NOTE: 'ticket.note',
+  REQUESTER: 'ticket.record-requester',
+} as const
+
+/** A reply, an internal note, or what a requester said by another way; with what it does to the ticket. */
+export async function addMessage(
+  viewer: Viewer,
+  number: number,
+  ...[input, options = {}]: [input: MessageInput, options?: WriteOptions]
+): Promise<Outcome<TicketView>> {
+  const request = { number, viewer, action: ACTION[input.kind], ...happened(input) }
+  return changeTicket(request, options, async (tx, ticket, at) => {
+    if (input.kind !== 'NOTE') refuseClosed(ticket)
+    const effect = effectOf(input, { ticket, viewer, at })
+    if (!effect.ok) return effect
+    const stored = await storeMessage(tx, { input, ticket, viewer, at }, effect.value)
+    return { ok: true, value: { ...effect.value.change, messageDigest: stored } }
+  })
+}
+
+interface Writing {
+  ticket: TicketRow
+  viewer: Viewer
+  at: Date
+}
+
+const happened = (input: MessageInput) =>
+  input.kind === 'REQUESTER' && input.at ? { happenedAt: new Date(input.at) } : {}
+
+function effectOf(input: MessageInput, { ticket, viewer, at }: Writing): Outcome<MessageEffect> {
+  if (input.kind === 'NOTE') return noteEffect()
+  if (input.kind === 'REQUESTER') {
+    const saidAt = input.at ? new Date(input.at) : at
+    return saidAt > at
+      ? invalid('at', 'must not lie in the future')
+      : requesterEffect(ticket, saidAt)
+  }
+  if (viewer.role !== 'CE') return replyEffect(input, { ticket, viewer, at })
+  // A Customer Engineer speaks for the requester's side (policy section 8): no promise, status or clock of ours.
+  if (input.firstResponse || input.nextUpdateAt || input.status) {
+    return fail('FORBIDDEN', 'A Customer Engineer replies for the requester: text only.')
+  }
+  return requesterEffect(ticket, at)
+}
+
+/** Writes the text and returns the digest that the chain keeps of it. */
+async function storeMessage(
+  tx: Tx,
+  { input, ticket, viewer, at }: Writing & { input: MessageInput },
+  effect: MessageEffect,
+) {
+  const contactId =
+    input.kind === 'REQUESTER' ? await ensureContact(tx, ticket.accountId, input.from) : null
+  const message = insertMessage({
+    ticketNumber: ticket.number,
+    kind: effect.kind,
+    channel: 'API',
+    authorId: viewer.id,
+    contactId,
+    body: input.body,
+    firstResponse: (input.kind === 'REPLY' && input.firstResponse) || null,
+    happenedAt: happened(input).happenedAt ?? at,
+  })
+  await message.insert(tx, at)
+  return message.digest
+}

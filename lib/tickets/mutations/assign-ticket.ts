@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import type { WriteOptions } from '@/lib/db/run-write'
+import { done, invalid, type Outcome } from '@/lib/outcome'
+import { ownerOf } from '@/lib/tickets/message-effects'
+import { type Change, refuseClosed } from '@/lib/tickets/record-change'
+import type { AssignmentInput } from '@/lib/tickets/schema'
+import type { TicketRow } from '@/lib/tickets/ticket-row'
+import type { TicketView } from '@/lib/tickets/view'
+import { changeTicket, findAssignable } from './change-ticket'
+
+const NOBODY = { assigneeId: null, assigneeEmail: null, assigneeName: null }
+
+/** Gives a ticket to somebody or to nobody; from a colleague it takes a reason. */
+export async function assignTicket(
+  viewer: Viewer,
+  number: number,
+  ...[input, options = {}]: [input: AssignmentInput, options?: WriteOptions]
+): Promise<Outcome<TicketView>> {
+  return changeTicket({ number, viewer, action: 'ticket.assign' }, options, (_tx, ticket) =>
+    decideAssignment(viewer, ticket, input),
+  )
+}
+
+async function decideAssignment(
+  viewer: Viewer,
+  ticket: TicketRow,
+  { assignee, reason = null }: AssignmentInput,
+): Promise<Outcome<Change | null>> {
+  refuseClosed(ticket)
+  const person = assignee === null ? null : await findAssignable(assignee)
+  if (assignee !== null && person === null) {
+    return invalid('assignee', `nobody with the address “${assignee}” may have tickets`)
+  }
+  if (ticket.assigneeId === (person?.id ?? null)) return done(null)
+  const colleagues = ticket.assigneeId !== null && ticket.assigneeId !== viewer.id
+  if (colleagues && !reason) {
+    return invalid('reason', 'taking a ticket from a colleague needs a reason')
+  }
+  return done(assignment(ticket.assigneeId, person, reason))
+}
+
+/** An assignment as a change; ids only, since it enters the chain. */
+export function assignment(
+  from: string | null,
+  to: { id: string; email: string; name: string } | null,
+  reason: string | null,
+): Change {
+  return {
+    type: 'ASSIGNED',
+    set: to ? ownerOf(to) : NOBODY,
+    detail: { from, to: to?.id ?? null },
+    reason,
+  }
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import { can, canSome } from '@/lib/auth/permissions'
+import type { Viewer } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import { runWrite, type WriteOptions } from '@/lib/db/run-write'
+import { FailureError, fail, invalid, type Outcome, orThrow } from '@/lib/outcome'
+import { findTicketAccount, type TicketAccount } from '@/lib/tickets/find-account'
+import { insertTicket } from '@/lib/tickets/insert-ticket'
+import { readView } from '@/lib/tickets/read-ticket'
+import type { OpenTicketInput } from '@/lib/tickets/schema'
+import type { TicketView } from '@/lib/tickets/view'
+
+/** Opens a ticket with its first message; the answer is the ticket where it came to stand. */
+export async function openTicket(
+  viewer: Viewer,
+  input: OpenTicketInput,
+  options: WriteOptions = {},
+): Promise<Outcome<TicketView>> {
+  return runWrite(options, async (tx) => {
+    const receivedAt = admit(viewer, input)
+    const account = orThrow(await findTicketAccount(tx, viewer, input))
+    const requesterId = await findRequester(tx, account, input.requesterEmail)
+    const number = await insertTicket(tx, {
+      viewer,
+      account,
+      requesterId,
+      subject: input.subject,
+      body: input.body,
+      claimedSeverity: input.claimedSeverity ?? null,
+      openedByCe: viewer.role === 'CE' && account.segment === 'PRE_SALES',
+      channel: 'API',
+      receivedAt,
+    })
+    return readView(tx, number)
+  })
+}
+
+/** May they open tickets, and may they say when; the instant is at most now. */
+function admit(viewer: Viewer, input: OpenTicketInput): Date {
+  if (!canSome(viewer, 'ticket.open')) {
+    throw new FailureError(fail('FORBIDDEN', 'Your role may not open tickets.'))
+  }
+  const at = now()
+  if (input.receivedAt === undefined) return at
+  if (!can(viewer, 'ticket.backdate')) {
+    throw new FailureError(fail('FORBIDDEN', 'Only a lead or an administrator may set receivedAt.'))
+  }
+  const receivedAt = new Date(input.receivedAt)
+  if (receivedAt > at) {
+    throw new FailureError(invalid('receivedAt', 'must not lie in the future'))
+  }
+  return receivedAt
+}
+
+/** The contact of that address in the account, made when new. Internal work may have none. */
+async function findRequester(
+  tx: Tx,
+  account: TicketAccount,
+  email: string | undefined,
+): Promise<string | null> {
+  if (email === undefined) {
+    if (account.segment === 'INTERNAL') return null
+    throw new FailureError(invalid('requesterEmail', 'is required'))
+  }
+  return ensureContact(tx, account.id, email)
+}
+
+/** The id of a contact, made when new; safe when two writers meet. */
+export async function ensureContact(tx: Tx, accountId: string, email: string): Promise<string> {
+  const contact = await tx.contact.upsert({
+    where: { accountId_email: { accountId, email } },
+    create: { accountId, email, createdAt: now() },
+    update: {},
+    select: { id: true },
+  })
+  return contact.id
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import { canOnTicket, canSeeTicket } from '@/lib/auth/ownership'
+import type { Action } from '@/lib/auth/permissions'
+import type { Viewer } from '@/lib/auth/viewer'
+import { receipt } from '@/lib/calendar/receipt'
+import { db } from '@/lib/db/client'
+import { policyContext } from '@/lib/policy/context'
+import type { HistoryRow } from './history-words'
+import { historyWords } from './history-words'
+import { readTicket } from './read-ticket'
+import { toIso } from './ticket-facts'
+import type { HistoryEntry, TicketView } from './view'
+
+/** A ticket that the viewer may see; null for one that is not there or not theirs to see. */
+export async function findTicket(viewer: Viewer, number: number): Promise<TicketView | null> {
+  const read = await readTicket(db(), number)
+  return read && canSeeTicket(viewer, read.row) ? read.view : null
+}
+
+/** Which of these the viewer may do to a ticket; all false for one that they may not see. */
+export async function listRights(
+  viewer: Viewer,
+  number: number,
+  actions: readonly Action[],
+): Promise<Set<Action>> {
+  const read = await readTicket(db(), number)
+  if (!read || !canSeeTicket(viewer, read.row)) return new Set()
+  return new Set(actions.filter((action) => canOnTicket(viewer, action, read.row)))
+}
+
+/** What happened to a ticket, newest first, in words. */
+export async function listHistory(viewer: Viewer, number: number): Promise<HistoryEntry[]> {
+  const read = await readTicket(db(), number)
+  if (!read || !canSeeTicket(viewer, read.row)) return []
+  const events = await db().ticketEvent.findMany({
+    where: { ticketNumber: number },
+    orderBy: { seq: 'desc' },
+    select: {
+      seq: true,
+      type: true,
+      detail: true,
+      happenedAt: true,
+      actor: { select: { email: true, name: true } },
+      text: { select: { text: true } },
+    },
+  })
+  return events.map((event) => ({
+    seq: event.seq,
+    type: event.type,
+    text: historyWords(event as HistoryRow),
+    by: event.actor?.email ?? null,
+    at: event.happenedAt.toISOString(),
+  }))
+}
+
+export interface ClockReceipt {
+  clock: 'SLA' | 'GOAL'
+  dueAt: string
+  lines: { from: string; to: string; counted: boolean; ms: number }[]
+}
+
+/** For each clock of the first response, which intervals of the calendar counted up to its due instant. */
+export async function findClockReceipts(viewer: Viewer, number: number): Promise<ClockReceipt[]> {
+  const read = await readTicket(db(), number)
+  if (!read || !canSeeTicket(viewer, read.row)) return []
+  const { calendar } = await policyContext(db(), read.row)
+  const { receivedAt, slaDueAt, goalDueAt } = read.view
+  const linesTo = (dueAt: string) =>
+    receipt(calendar, Date.parse(receivedAt), Date.parse(dueAt)).map((line) => ({
+      ...line,
+      from: toIso(line.from) ?? '',
+      to: toIso(line.to) ?? '',
+    }))
+  return [
+    ...(slaDueAt ? [{ clock: 'SLA' as const, dueAt: slaDueAt, lines: linesTo(slaDueAt) }] : []),
+    ...(goalDueAt ? [{ clock: 'GOAL' as const, dueAt: goalDueAt, lines: linesTo(goalDueAt) }] : []),
+  ]
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import { policyContext } from '@/lib/policy/context'
+import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
+import { POSITION_OF_P } from '@/lib/queue/order-sql'
+import { toFacts } from './ticket-facts'
+import { TICKET_COLUMNS, TICKET_JOINS, type TicketRow } from './ticket-row'
+import { isoOf, toTicketView } from './ticket-view'
+import type { MessageView, TicketView } from './view'
+
+type ReadRow = TicketRow & { messages: MessageView[] | null; position: number | null }
+
+/** A ticket with its view; the row is what permissions are asked of. */
+export interface ReadTicket {
+  row: TicketRow
+  view: TicketView
+}
+
+/** Reads a ticket with conversation and position in one statement, hence in one snapshot. */
+export async function readTicket(tx: Tx, number: number): Promise<ReadTicket | null> {
+  const [found] = await tx.$queryRaw<{ row: string }[]>`
+    SELECT row_to_json(x)::text AS row FROM (
+      SELECT ${TICKET_COLUMNS},
+        (SELECT json_agg(json_build_object('id', m.id, 'kind', m.kind, 'author', coalesce(mc.email, mu.email),
+          'authorName', coalesce(mc.name, mu.name), 'body', m.body, 'at', m.happened_at,
+          'firstResponse', CASE WHEN m.tried IS NOT NULL THEN json_build_object('tried', m.tried, 'nextStep', m.next_step) END)
+          ORDER BY m.happened_at, m.id)
+         FROM message m LEFT JOIN app_user mu ON mu.id = m.author_id LEFT JOIN contact mc ON mc.id = m.contact_id
+         WHERE m.ticket_number = t.number) AS messages,
+        (SELECT ${POSITION_OF_P} FROM ticket_rank p
+         WHERE p.policy_version_id = s.policy_version_id AND p.ticket_number = t.number) AS position
+      FROM ${TICKET_JOINS} WHERE t.number = ${number}
+    ) x`
+  if (!found) return null
+  const { messages, position, ...row } = JSON.parse(found.row) as ReadRow
+  const context = await policyContext(tx, row)
+  const evaluation = evaluateTicket(toFacts(row), context)
+  const conversation = (messages ?? []).map((message) => ({ ...message, at: isoOf(message.at) }))
+  return { row, view: toTicketView({ row, evaluation, messages: conversation, position, context }) }
+}
+
+/** The view after a write in the same transaction, which has just shown that the ticket exists. */
+export async function readView(tx: Tx, number: number): Promise<TicketView> {
+  const read = await readTicket(tx, number)
+  if (!read) throw new Error(`ticket ${number} vanished inside its own transaction`)
+  return read.view
+}

@@ -1,0 +1,156 @@
+import 'server-only'
+import { canOnTicket, canSeeTicket } from '@/lib/auth/ownership'
+import type { Action } from '@/lib/auth/permissions'
+import type { Viewer } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import type { EventType, Prisma } from '@/lib/generated/prisma/client'
+import { FailureError, fail, type Outcome, orThrow } from '@/lib/outcome'
+import { policyContext } from '@/lib/policy/context'
+import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
+import type { Evaluation } from '@/lib/priority/types'
+import { appendEvent, sealEvent } from './append-event'
+import { storePlace } from './store-place'
+import { toFacts } from './ticket-facts'
+import { lockTicket, type TicketRow } from './ticket-row'
+
+/** What a change may set. Instants are ISO strings, as in `TicketRow`. */
+export type TicketPatch = Partial<
+  Pick<
+    TicketRow,
+    | 'status'
+    | 'firstRespondedAt'
+    | 'awaitingSince'
+    | 'nextUpdateAt'
+    | 'wakeAt'
+    | 'replied'
+    | 'exceptionActive'
+    | 'withEngineering'
+    | 'assigneeId'
+    | 'assigneeEmail'
+    | 'assigneeName'
+    | 'triage'
+    | 'deviation'
+    | 'claimedSeverity'
+  >
+>
+
+export interface Change {
+  type: EventType
+  set: TicketPatch
+  /** Before and after, without personal data: it enters the chain. */
+  detail: Prisma.InputJsonObject
+  reason?: string | null
+  messageDigest?: Buffer<ArrayBuffer>
+}
+
+export interface ChangeRequest {
+  number: number
+  /** Null is the program itself: a job or an import. */
+  viewer: Viewer | null
+  action: Action
+  ifVersion?: number
+  /** When it happened, where that is not now (an import's source). */
+  happenedAt?: Date
+  /** Looks at the locked ticket and says what changes; null = nothing does, and nothing is recorded. */
+  decide: (ticket: TicketRow, at: Date) => Promise<Outcome<Change | null>>
+}
+
+export interface Changed {
+  row: TicketRow
+  evaluation: Evaluation
+}
+
+/**
+ * The one door: nothing else writes a ticket. Permission, version, facts, rank, event and notification in the
+ * caller's transaction; a failure is thrown as `FailureError` and rolls all of it back.
+ */
+export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Changed> {
+  const before = await lockTicket(tx, request.number)
+  const row = orThrow(admit(request, before))
+  const at = now()
+  const change = orThrow(await request.decide(row, at))
+  const context = await policyContext(tx, row)
+  const stood = evaluateTicket(toFacts(row), context)
+  if (!change) return { row, evaluation: stood }
+
+  const after: TicketRow = { ...row, ...change.set, version: row.version + 1 }
+  const evaluation = evaluateTicket(toFacts(after), context)
+  const sealed = sealEvent({
+    ticketNumber: row.number,
+    seq: after.version,
+    type: change.type,
+    actorId: request.viewer?.id ?? null,
+    facts: factsForRecord(after, evaluation),
+    detail: change.detail,
+    reason: change.reason ?? null,
+    messageDigest: change.messageDigest ?? null,
+    happenedAt: request.happenedAt ?? at,
+    recordedAt: at,
+    prevHash: Buffer.from(row.lastEventHash, 'hex'),
+  })
+  after.lastEventHash = sealed.hash.toString('hex')
+  await tx.ticket.updateMany({
+    where: { number: row.number },
+    data: {
+      ...columnsOf(change.set, at),
+      version: after.version,
+      lastEventHash: sealed.hash,
+      updatedAt: at,
+    },
+  })
+  await appendEvent(tx, sealed)
+  const { number, version, policyVersionId } = after
+  const place = { before: stood, after: evaluation }
+  await storePlace(tx, { number, version, policyVersionId, previousLane: row.lane }, place)
+  return { row: { ...after, lane: evaluation.lane }, evaluation }
+}
+
+/** In the contract's order: may it be seen, may this be done, is it the version that was seen. */
+function admit(request: ChangeRequest, row: TicketRow | null): Outcome<TicketRow> {
+  const { viewer, action, number } = request
+  if (!row || (viewer && !canSeeTicket(viewer, row))) return notFound(number)
+  if (viewer && !canOnTicket(viewer, action, row)) {
+    return fail('FORBIDDEN', `Your role may not do this to ticket ${number}.`)
+  }
+  if (request.ifVersion !== undefined && request.ifVersion !== row.version) {
+    return fail('STALE', `Ticket ${number} has changed since you read it (version ${row.version}).`)
+  }
+  return { ok: true, value: row }
+}
+
+export function notFound(number: number) {
+  return fail('NOT_FOUND', `There is no ticket ${number} that you may see.`)
+}
+
+/** A ticket that must be open for what is asked; `CLOSED` is final (policy section 10). */
+export function refuseClosed(row: TicketRow): void {
+  if (row.status !== 'CLOSED') return
+  throw new FailureError(
+    fail('CONFLICT', `Ticket ${row.number} is closed for good; open a new ticket instead.`),
+  )
+}
+
+/** All that the order needs, and where the ticket came to stand; ids only, no personal data. */
+export function factsForRecord(row: TicketRow, evaluation: Evaluation): Prisma.InputJsonObject {
+  const facts = {
+    ...toFacts(row),
+    accountId: row.accountId,
+    assigneeId: row.assigneeId,
+    policyVersionId: row.policyVersionId,
+    lane: evaluation.lane,
+    priority: evaluation.priority,
+    severity: evaluation.severity,
+  }
+  return facts as unknown as Prisma.InputJsonObject
+}
+
+function columnsOf(set: TicketPatch, at: Date): Prisma.TicketUncheckedUpdateManyInput {
+  const { triage, deviation, assigneeEmail: _email, assigneeName: _name, ...scalars } = set
+  return {
+    ...scalars,
+    ...(set.status && { statusSince: at }),
+    ...(triage !== undefined && { triageId: triage?.id ?? null }),
+    ...(deviation !== undefined && { deviationId: deviation?.id ?? null }),
+  }
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
+import type { Tx } from '@/lib/db/client'
+import type { Evaluation, Lane } from '@/lib/priority/types'
+import { toRankColumns } from './rank-columns'
+
+export interface PlacedTicket {
+  number: number
+  version: number
+  policyVersionId: number
+  /** Null for a ticket that is new. */
+  previousLane: Lane | null
+}
+
+const count = (lane: Lane, before: Lane | null, after: Lane) =>
+  Number(after === lane) - Number(before === lane)
+
+/**
+ * Writes where a ticket stands and tells everybody. The order's version, totals and the notification are one
+ * statement, the transaction's last: its row lock puts all changes of the order in one sequence.
+ */
+export async function storePlace(
+  tx: Tx,
+  ticket: PlacedTicket,
+  place: { before: Evaluation | null; after: Evaluation },
+): Promise<void> {
+  const moved = await writeRank(tx, ticket, place)
+  const { previousLane } = ticket
+  const { lane } = place.after
+  const orderMoved = moved && (lane === 'RANKED' || previousLane === 'RANKED')
+  if (!orderMoved && lane === previousLane) {
+    const payload = JSON.stringify({ number: ticket.number, version: ticket.version })
+    await tx.$queryRaw`SELECT pg_notify('queue', ${payload})::text`
+    return
+  }
+  await tx.$queryRaw`
+    WITH moved AS (
+      UPDATE queue_state SET
+        order_version = order_version + ${orderMoved ? 1 : 0},
+        ranked_total = ranked_total + ${count('RANKED', previousLane, lane)},
+        waiting_total = waiting_total + ${count('WAITING', previousLane, lane)},
+        with_ce_total = with_ce_total + ${count('WITH_CE', previousLane, lane)}
+      WHERE id = 1 RETURNING order_version
+    )
+    SELECT pg_notify('queue', json_build_object('number', ${ticket.number}::int, 'version', ${ticket.version}::int,
+      'orderVersion', order_version)::text)::text FROM moved`
+}
+
+/** Writes the rank where it differs from `before`; returns whether it did. */
+async function writeRank(
+  tx: Tx,
+  ticket: PlacedTicket,
+  { before, after }: { before: Evaluation | null; after: Evaluation },
+): Promise<boolean> {
+  const columns = toRankColumns(after)
+  const id = { policyVersionId: ticket.policyVersionId, ticketNumber: ticket.number }
+  if (ticket.previousLane === null) {
+    await tx.ticketRank.createMany({ data: [{ ...id, ...columns }] })
+    return true
+  }
+  if (before && isDeepStrictEqual(toRankColumns(before), columns)) return false
+  await tx.ticketRank.updateMany({ where: id, data: columns })
+  return true
+}

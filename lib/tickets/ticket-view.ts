@@ -1,0 +1,77 @@
+import type { PolicyContext } from '@/lib/priority/clocks'
+import { explain } from '@/lib/priority/explain'
+import type { Evaluation } from '@/lib/priority/types'
+import { toFacts, toIso } from './ticket-facts'
+import type { TicketRow } from './ticket-row'
+import type { MessageView, TicketView } from './view'
+
+export interface ViewParts {
+  row: TicketRow
+  evaluation: Evaluation
+  messages: MessageView[]
+  position: number | null
+  context: PolicyContext
+}
+
+/** The ticket as everybody who may see it gets it. */
+export function toTicketView({
+  row,
+  evaluation,
+  messages,
+  position,
+  context,
+}: ViewParts): TicketView {
+  const facts = toFacts(row)
+  return {
+    number: row.number,
+    subject: row.subject,
+    status: row.status,
+    account: row.accountId,
+    accountName: row.accountName,
+    segment: row.segment,
+    slaPlan: evaluation.slaPlan,
+    requester: row.requesterEmail,
+    requesterName: row.requesterName,
+    assignee: row.assigneeEmail,
+    assigneeName: row.assigneeName,
+    claimedSeverity: row.claimedSeverity,
+    openedByCe: row.openedByCe,
+    triage: row.triage && triageView(row.triage),
+    severity: evaluation.severity,
+    priority: evaluation.priority,
+    provisional: evaluation.provisional,
+    receivedAt: isoOf(row.receivedAt),
+    firstRespondedAt: isoOrNull(row.firstRespondedAt),
+    awaitingSince: isoOrNull(row.awaitingSince),
+    nextUpdateAt: isoOrNull(row.nextUpdateAt),
+    wakeAt: isoOrNull(row.wakeAt),
+    slaDueAt: toIso(evaluation.slaDueAt),
+    goalDueAt: toIso(evaluation.goalDueAt),
+    respondBy: toIso(evaluation.respondBy),
+    deviation: row.deviation && deviationView(row.deviation),
+    ranked: evaluation.lane === 'RANKED',
+    notRankedBecause: evaluation.notRankedBecause,
+    position,
+    explanation: explain(facts, evaluation, { ...context, mode: row.mode, position }),
+    messages,
+    version: row.version,
+  }
+}
+
+/** The database writes instants with an offset; everybody outside gets `Z` and milliseconds. */
+export function isoOf(stored: string): string {
+  return new Date(stored).toISOString()
+}
+
+function isoOrNull(stored: string | null): string | null {
+  return stored === null ? null : isoOf(stored)
+}
+
+function triageView({ id: _, ...triage }: NonNullable<TicketRow['triage']>) {
+  return { ...triage, at: isoOf(triage.at) }
+}
+
+/** Who, why and until when, without the row's own id. */
+export function deviationView({ id: _, ...deviation }: NonNullable<TicketRow['deviation']>) {
+  return { ...deviation, since: isoOf(deviation.since), expiresAt: isoOf(deviation.expiresAt) }
+}
