@@ -2,6 +2,7 @@
 import { useTicketDesk } from '@/components/tickets/desk-context'
 import { FormTrouble } from '@/components/tickets/form-trouble'
 import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
+import { submitWith } from '@/components/tickets/submit-with'
 import { useSave } from '@/components/tickets/use-save'
 import { useTicketDraft } from '@/components/tickets/use-ticket-draft'
 import { Button } from '@/components/ui/button'
@@ -21,7 +22,7 @@ export function NoteForm() {
     if (await save.run((target) => actions.sendMessage(target, note))) draft.clear()
   }
   return (
-    <form action={send} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
+    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
       <Field
         label="Internal note"
         hint="Markdown. Staff only: it never leaves to the requester and stops no clock."

@@ -3,6 +3,7 @@ import { useTicketDesk } from '@/components/tickets/desk-context'
 import { FormTrouble } from '@/components/tickets/form-trouble'
 import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
 import { statusMoves } from '@/components/tickets/status-moves'
+import { submitWith } from '@/components/tickets/submit-with'
 import { useSave } from '@/components/tickets/use-save'
 import { useTicketDraft } from '@/components/tickets/use-ticket-draft'
 import { STATUS_WORDS } from '@/components/tickets/words'
@@ -29,7 +30,7 @@ export function ReplyForm() {
     if (await save.run((target) => actions.sendMessage(target, toReply(values)))) draft.clear()
   }
   return (
-    <form action={send} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
+    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
       <Field label="Reply" hint="Markdown. The requester reads this." error={save.errorAt('body')}>
         <Textarea
           data-composer="reply"

@@ -8,6 +8,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { useTicketDesk } from './desk-context'
 import { FormTrouble } from './form-trouble'
 import { sendOnCtrlEnter } from './send-on-ctrl-enter'
+import { submitWith } from './submit-with'
 import { useSave } from './use-save'
 
 interface DialogProps {
@@ -42,7 +43,7 @@ function AssignForm({ onDone }: { onDone: () => void }) {
     if (await save.run((target) => actions.assign(target, fields))) onDone()
   }
   return (
-    <form action={send} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
+    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
       <Field
         label="To"
         hint="Their email; empty gives it back to all."

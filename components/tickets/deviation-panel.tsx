@@ -11,6 +11,7 @@ import { ClockPill } from './clock-pill'
 import { useTicketDesk } from './desk-context'
 import { FormTrouble } from './form-trouble'
 import { Panel } from './panel'
+import { submitWith } from './submit-with'
 import { useSave } from './use-save'
 
 const HOUR = 3_600_000
@@ -75,7 +76,7 @@ function DeviationForm({ onDone }: { onDone: () => void }) {
     if (await save.run((target) => actions.startDeviation(target, fields))) onDone()
   }
   return (
-    <form action={send} className="flex flex-col gap-4">
+    <form onSubmit={submitWith(send)} className="flex flex-col gap-4">
       <ClassAndTime classes={classes} errorAt={save.errorAt} />
       <Field label="Reason" error={save.errorAt('reason')}>
         <Textarea name="reason" required rows={3} />

@@ -7,6 +7,7 @@ import type { Outcome } from '@/lib/outcome'
 import { FormTrouble } from './form-trouble'
 import { sendOnCtrlEnter } from './send-on-ctrl-enter'
 import { SubjectAndBody } from './subject-and-body'
+import { submitWith } from './submit-with'
 import { useOutcome } from './use-outcome'
 
 const EMPTY = { subject: '', body: '' }
@@ -28,7 +29,7 @@ export function InternalTicketForm({ person, create }: InternalTicketFormProps) 
     router.push(`/tickets/${result.value.number}`)
   }
   return (
-    <form action={send} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
+    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
       <SubjectAndBody values={draft.value} onChange={draft.change} errorAt={save.errorAt} />
       <FormTrouble message={save.message} />
       <div className="flex flex-wrap items-center justify-between gap-2">

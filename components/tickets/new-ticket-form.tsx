@@ -12,6 +12,7 @@ import { FormTrouble } from './form-trouble'
 import { type CreateTicket, EMPTY_NEW_TICKET, toNewTicket } from './new-ticket-values'
 import { sendOnCtrlEnter } from './send-on-ctrl-enter'
 import { SubjectAndBody } from './subject-and-body'
+import { submitWith } from './submit-with'
 import { useOutcome } from './use-outcome'
 
 interface NewTicketFormProps {
@@ -34,7 +35,7 @@ export function NewTicketForm({ person, findAccounts, create }: NewTicketFormPro
     router.push(`/tickets/${result.value.number}`)
   }
   return (
-    <form action={send} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
+    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
       <AccountPicker
         chosen={{ id: values.account, name: values.accountName }}
         onChoose={({ id, name }) => change({ account: id, accountName: name })}

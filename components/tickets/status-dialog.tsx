@@ -9,6 +9,7 @@ import { useTicketDesk } from './desk-context'
 import { FormTrouble } from './form-trouble'
 import { sendOnCtrlEnter } from './send-on-ctrl-enter'
 import { needsStatusReason, type SettableStatus, statusMoves } from './status-moves'
+import { submitWith } from './submit-with'
 import { useSave } from './use-save'
 import { STATUS_MEANS, STATUS_WORDS } from './words'
 
@@ -49,7 +50,7 @@ function StatusForm({ onDone }: { onDone: () => void }) {
     if (await save.run((target) => actions.setStatus(target, fields))) onDone()
   }
   return (
-    <form action={send} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
+    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
       <StatusChoice moves={moves} value={status} onChange={setStatus} />
       {status === 'ON_HOLD' && (
         <Field label="Wake up at (optional)" error={save.errorAt('wakeAt')}>

@@ -5,6 +5,7 @@ import { useTicketDesk } from '@/components/tickets/desk-context'
 import { FormTrouble } from '@/components/tickets/form-trouble'
 import { Panel } from '@/components/tickets/panel'
 import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
+import { submitWith } from '@/components/tickets/submit-with'
 import { Button } from '@/components/ui/button'
 import type { Policy } from '@/lib/priority/policy'
 import { severitiesOf } from '@/lib/priority/severity'
@@ -58,7 +59,7 @@ function TriageForm({ policy, onDone }: { policy: Policy; onDone: () => void }) 
   const { draft, save, proposed, reasons, send } = useTriageForm(policy, onDone)
   const values = draft.value
   return (
-    <form action={send} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
+    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
       <FactsFields values={values} onChange={draft.change} errorAt={save.errorAt} />
       <ProposalBox proposed={proposed} reasons={reasons} />
       <DecisionFields

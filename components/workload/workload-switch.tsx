@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { FormTrouble } from '@/components/tickets/form-trouble'
 import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
+import { submitWith } from '@/components/tickets/submit-with'
 import { useOutcome } from '@/components/tickets/use-outcome'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -70,7 +71,7 @@ function SwitchForm({ next, send, onDone }: SwitchFormProps) {
     if (result.ok) onDone()
   }
   return (
-    <form action={submit} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
+    <form onSubmit={submitWith(submit)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
       <Field label="Reason" hint="Everyone sees it." required error={save.errorAt('reason')}>
         <Textarea
           rows={2}
