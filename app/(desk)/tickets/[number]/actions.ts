@@ -1,0 +1,90 @@
+'use server'
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import type { SaveResult, TicketTarget } from '@/components/tickets/ticket-actions'
+import { requireViewer } from '@/lib/auth/session'
+import { done, type Outcome } from '@/lib/outcome'
+import { parseInput } from '@/lib/people/parse-form'
+import { addMessage } from '@/lib/tickets/mutations/add-message'
+import { assignTicket } from '@/lib/tickets/mutations/assign-ticket'
+import { endDeviation, startDeviation } from '@/lib/tickets/mutations/deviate-ticket'
+import { setStatus } from '@/lib/tickets/mutations/set-status'
+import { triageTicket } from '@/lib/tickets/mutations/triage-ticket'
+import {
+  assignmentInput,
+  deviationInput,
+  messageInput,
+  statusInput,
+  triageInput,
+} from '@/lib/tickets/schema'
+import type { TicketView } from '@/lib/tickets/view'
+
+const targetInput = z.strictObject({ number: z.int().positive(), version: z.int().positive() })
+
+/** Both arguments of a write, parsed; the field errors are those of the fields. */
+function parseWrite<T>(schema: z.ZodType<T>, target: TicketTarget, fields: unknown) {
+  const at = parseInput(targetInput, target)
+  if (!at.ok) return at
+  const parsed = parseInput(schema, fields)
+  if (!parsed.ok) return parsed
+  const { number, version } = at.value
+  return done({ number, input: parsed.value, options: { ifVersion: version } })
+}
+
+/** The screen reads itself again, after a refusal too: what made it stale has to be seen. */
+function refreshed(outcome: Outcome<TicketView>): SaveResult {
+  refresh()
+  return outcome.ok
+    ? done({ number: outcome.value.number, version: outcome.value.version })
+    : outcome
+}
+
+export async function sendMessageAction(target: TicketTarget, fields: unknown) {
+  const viewer = await requireViewer(`/tickets/${target.number}`)
+  const call = parseWrite(messageInput, target, fields)
+  if (!call.ok) return call
+  return refreshed(
+    await addMessage(viewer, call.value.number, call.value.input, call.value.options),
+  )
+}
+
+export async function triageAction(target: TicketTarget, fields: unknown) {
+  const viewer = await requireViewer(`/tickets/${target.number}`)
+  const call = parseWrite(triageInput, target, fields)
+  if (!call.ok) return call
+  return refreshed(
+    await triageTicket(viewer, call.value.number, call.value.input, call.value.options),
+  )
+}
+
+export async function setStatusAction(target: TicketTarget, fields: unknown) {
+  const viewer = await requireViewer(`/tickets/${target.number}`)
+  const call = parseWrite(statusInput, target, fields)
+  if (!call.ok) return call
+  return refreshed(await setStatus(viewer, call.value.number, call.value.input, call.value.options))
+}
+
+export async function assignAction(target: TicketTarget, fields: unknown) {
+  const viewer = await requireViewer(`/tickets/${target.number}`)
+  const call = parseWrite(assignmentInput, target, fields)
+  if (!call.ok) return call
+  return refreshed(
+    await assignTicket(viewer, call.value.number, call.value.input, call.value.options),
+  )
+}
+
+export async function startDeviationAction(target: TicketTarget, fields: unknown) {
+  const viewer = await requireViewer(`/tickets/${target.number}`)
+  const call = parseWrite(deviationInput, target, fields)
+  if (!call.ok) return call
+  return refreshed(
+    await startDeviation(viewer, call.value.number, call.value.input, call.value.options),
+  )
+}
+
+export async function endDeviationAction(target: TicketTarget) {
+  const viewer = await requireViewer(`/tickets/${target.number}`)
+  const call = parseWrite(z.null(), target, null)
+  if (!call.ok) return call
+  return refreshed(await endDeviation(viewer, call.value.number, call.value.options))
+}
