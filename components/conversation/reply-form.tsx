@@ -2,7 +2,6 @@
 import { useTicketDesk } from '@/components/tickets/desk-context'
 import { FormTrouble } from '@/components/tickets/form-trouble'
 import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
-import { statusMoves } from '@/components/tickets/status-moves'
 import { submitWith } from '@/components/tickets/submit-with'
 import { useSave } from '@/components/tickets/use-save'
 import { useTicketDraft } from '@/components/tickets/use-ticket-draft'
@@ -11,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
+import { listMoves } from '@/lib/tickets/transitions'
 import { DraftLine } from './draft-line'
 import { FirstResponseFields } from './first-response-fields'
 import { PromiseField } from './promise-field'
@@ -79,12 +79,12 @@ function ReplyEffects({
           <Select
             value={draft.value.status}
             onChange={(event) => {
-              const status = statusMoves(ticket.status).find((s) => s === event.target.value)
+              const status = listMoves(ticket.status).find((s) => s === event.target.value)
               draft.change({ status: status ?? '' })
             }}
           >
             <option value="">leave it ({STATUS_WORDS[ticket.status]})</option>
-            {statusMoves(ticket.status).map((status) => (
+            {listMoves(ticket.status).map((status) => (
               <option key={status} value={status}>
                 {STATUS_WORDS[status]}
               </option>

@@ -1,5 +1,5 @@
-import type { SettableStatus } from '@/components/tickets/status-moves'
 import type { MessageFields } from '@/components/tickets/ticket-actions'
+import type { SettableStatus } from '@/lib/tickets/transitions'
 
 /** A reply as it stands in the form. */
 export interface ReplyValues {

@@ -5,10 +5,11 @@ import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
+import { listMoves, type SettableStatus } from '@/lib/tickets/transitions'
 import { useTicketDesk } from './desk-context'
 import { FormTrouble } from './form-trouble'
 import { sendOnCtrlEnter } from './send-on-ctrl-enter'
-import { needsStatusReason, type SettableStatus, statusMoves } from './status-moves'
+import { needsStatusReason } from './status-reason'
 import { submitWith } from './submit-with'
 import { useSave } from './use-save'
 import { STATUS_MEANS, STATUS_WORDS } from './words'
@@ -35,7 +36,7 @@ export function StatusDialog({ open, onOpenChange }: DialogProps) {
 
 function StatusForm({ onDone }: { onDone: () => void }) {
   const { ticket, actions } = useTicketDesk()
-  const moves = statusMoves(ticket.status)
+  const moves = listMoves(ticket.status)
   const [status, setStatus] = useState<SettableStatus>(moves[0] ?? 'OPEN')
   const save = useSave()
   const reasonNeeded = needsStatusReason(ticket, status)

@@ -1,7 +1,7 @@
 import type { Outcome } from '@/lib/outcome'
 import type { ImpactFacts, Priority, Severity } from '@/lib/priority/types'
+import type { SettableStatus } from '@/lib/tickets/transitions'
 import type { TriageInputNote } from '@/lib/tickets/view'
-import type { SettableStatus } from './status-moves'
 
 /** The ticket that a form writes to, as its writer saw it. */
 export interface TicketTarget {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { TICKET_STATUSES, type TicketStatus } from '@/lib/priority/types'
+import type { SettableStatus } from '@/lib/tickets/transitions'
 import type { MessageView } from '@/lib/tickets/view'
-import { needsStatusReason, type SettableStatus, statusMoves } from './status-moves'
+import { needsStatusReason } from './status-reason'
 
 const message = (kind: MessageView['kind']): MessageView => ({
   id: kind,
@@ -11,23 +11,6 @@ const message = (kind: MessageView['kind']): MessageView => ({
   body: 'x',
   firstResponse: null,
   at: '2026-03-02T18:00:00.000Z',
-})
-
-describe('status moves (policy section 10)', () => {
-  test.each<[TicketStatus, SettableStatus[]]>([
-    ['NEW', ['OPEN', 'PENDING', 'ON_HOLD', 'SOLVED']],
-    ['OPEN', ['PENDING', 'ON_HOLD', 'SOLVED']],
-    ['PENDING', ['OPEN', 'ON_HOLD', 'SOLVED']],
-    ['ON_HOLD', ['OPEN', 'PENDING', 'SOLVED']],
-    ['SOLVED', ['OPEN', 'PENDING', 'ON_HOLD']],
-    ['CLOSED', []],
-  ])('from %s', (from, expected) => {
-    expect(statusMoves(from)).toEqual(expected)
-  })
-
-  test('the table above names every status', () => {
-    expect(TICKET_STATUSES).toHaveLength(6)
-  })
 })
 
 describe('a reason', () => {
