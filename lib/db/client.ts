@@ -27,7 +27,7 @@ const shared = globalThis as typeof globalThis & { queueOneDb?: Db }
 
 /** The process's one client, made at the first use. */
 export function db(): Db {
-  shared.queueOneDb ??= createDb(env().databaseUrl)
+  shared.queueOneDb ??= createDb(databaseUrl())
   return shared.queueOneDb
 }
 
@@ -35,4 +35,11 @@ export function db(): Db {
 export async function closeDb(): Promise<void> {
   await shared.queueOneDb?.$disconnect()
   shared.queueOneDb = undefined
+}
+
+/** The address of the database. The start sets it when it runs PostgreSQL itself. */
+export function databaseUrl(): string {
+  const url = env().databaseUrl
+  if (url === undefined) throw new Error('DATABASE_URL is not set and no embedded database runs')
+  return url
 }

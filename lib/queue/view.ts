@@ -72,4 +72,9 @@ export interface WorkloadView {
   since: string
   reason: string
   by: string | null
+  version: number
+  /** R33; null while nothing is suggested. */
+  suggestion: { mode: WorkloadMode; because: string } | null
+  /** R34; null while no shift is planned. */
+  nextArrival: { at: string; people: string[] } | null
 }

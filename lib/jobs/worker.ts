@@ -1,0 +1,42 @@
+import 'server-only'
+import { PgBoss } from 'pg-boss'
+import { log } from '@/lib/log'
+import { expireDeviations } from './expire-deviations'
+import { forgetIdempotencyKeys } from './forget-idempotency-keys'
+import { startSweep } from './sweep'
+
+/** "On time" means within a second or so of the due instant. */
+const SWEEP_PAUSE_MS = 1000
+const NIGHTLY = 'forget-idempotency-keys'
+const CONNECTIONS = 3
+const STOP_MS = 10_000
+
+/** The running worker. */
+export interface Worker {
+  isWell: () => boolean
+  /** Lets the jobs in flight finish. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts the jobs of this process. Every due instant is a column, swept by the product's clock; each find is
+ * handled in its own transaction, so that a kill loses nothing and a second worker repeats nothing.
+ */
+export async function startWorker(url: string): Promise<Worker> {
+  const boss = new PgBoss({ connectionString: url, max: CONNECTIONS, schema: 'jobs' })
+  boss.on('error', (error) => log.error({ reason: error.message }, 'job queue'))
+  await boss.start()
+  await boss.createQueue(NIGHTLY)
+  await boss.work(NIGHTLY, forgetIdempotencyKeys)
+  await boss.schedule(NIGHTLY, '17 3 * * *')
+  const sweep = startSweep(SWEEP_PAUSE_MS, async () => {
+    await expireDeviations()
+  })
+  return {
+    isWell: sweep.isWell,
+    stop: async () => {
+      await sweep.stop()
+      await boss.stop({ graceful: true, timeout: STOP_MS })
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { topOfOrder } from '@/lib/queue/next-ticket'
+import { Listener } from './listener'
+import type { Notice } from './notice'
+
+/** Changes within this time are told as one. */
+const COALESCE_MS = 50
+const TOP = 20
+
+export interface OrderEvent {
+  orderVersion: number
+  /** The first tickets that the subscriber may see. */
+  top: number[]
+}
+export type LiveEvent =
+  | { event: 'order'; data: OrderEvent }
+  | { event: 'ticket'; data: { number: number; version: number } }
+
+interface Subscriber {
+  viewer: Viewer
+  send: (event: LiveEvent) => void
+}
+
+/** Who sees all tickets shares one look at the order; the others have their own. */
+function audienceOf({ role, id }: Viewer): string {
+  return role === 'CE' || role === 'ENGINEER' ? `${role}/${id}` : 'ALL'
+}
+
+/** One per process: a single LISTEN connection, any number of viewers. */
+export class LiveHub {
+  private readonly subscribers = new Set<Subscriber>()
+  private timer: NodeJS.Timeout | undefined
+  private orderVersion = 0
+  private readonly listener: Listener
+
+  constructor(url: string) {
+    this.listener = new Listener(url, {
+      onNotice: (notice) => this.hear(notice),
+      // Whatever was said while the connection was down is made up for by telling the order again.
+      onReconnect: () => this.announce(),
+    })
+  }
+
+  start(): Promise<void> {
+    return this.listener.start()
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.timer)
+    this.subscribers.clear()
+    await this.listener.stop()
+  }
+
+  /** Whether notices are coming in right now. */
+  get isListening(): boolean {
+    return this.listener.isConnected
+  }
+
+  /**
+   * Tells a viewer of every change of the order from now on, and of the order as it is unless they have
+   * seen that version. Returns the way to stop.
+   */
+  async subscribe(
+    viewer: Viewer,
+    lastSeen: number | null,
+    send: Subscriber['send'],
+  ): Promise<() => void> {
+    const subscriber = { viewer, send }
+    this.subscribers.add(subscriber)
+    const current = await topOfOrder(viewer, TOP)
+    if (current.orderVersion !== lastSeen) send({ event: 'order', data: current })
+    return () => {
+      this.subscribers.delete(subscriber)
+    }
+  }
+
+  private hear(notice: Notice): void {
+    if (notice.number !== undefined && notice.version !== undefined) {
+      this.tellTicket(notice.number, notice.version)
+    }
+    if (notice.orderVersion === undefined || notice.orderVersion <= this.orderVersion) return
+    this.orderVersion = notice.orderVersion
+    this.announce()
+  }
+
+  /** A number and a version say nothing of what is in the ticket, but who may not see it is not told of it. */
+  private tellTicket(number: number, version: number): void {
+    for (const { viewer, send } of this.subscribers) {
+      if (audienceOf(viewer) === 'ALL') send({ event: 'ticket', data: { number, version } })
+    }
+  }
+
+  private announce(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined
+      void this.tellOrder()
+    }, COALESCE_MS)
+  }
+
+  private async tellOrder(): Promise<void> {
+    const audiences = Map.groupBy(this.subscribers, ({ viewer }) => audienceOf(viewer))
+    await Promise.all(
+      [...audiences.values()].map(async (members) => {
+        const first = members[0]
+        if (!first) return
+        const data = await topOfOrder(first.viewer, TOP)
+        for (const { send } of members) send({ event: 'order', data })
+      }),
+    )
+  }
+}
+
+const shared = globalThis as typeof globalThis & { queueOneHub?: LiveHub }
+
+/** The process's hub. `startServer` makes it; asking before that is a mistake in the program. */
+export function hub(): LiveHub {
+  if (!shared.queueOneHub) throw new Error('the live hub has not been started')
+  return shared.queueOneHub
+}
+
+export async function startHub(url: string): Promise<LiveHub> {
+  const started = new LiveHub(url)
+  await started.start()
+  shared.queueOneHub = started
+  return started
+}
