@@ -29,6 +29,8 @@ export interface Holder {
   pid: number
   /** Where it answers; null while it starts. */
   address: string | null
+  /** It is about to let go. */
+  stopping: boolean
 }
 
 /** Says beside the lock who holds it, for the one who finds it taken. */
