@@ -4,7 +4,7 @@ import { can } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
 import { done, invalid, type Outcome } from '@/lib/outcome'
-import type { Deployment, Segment, SlaPlan } from '@/lib/priority/types'
+import type { Deployment, Segment, SlaPlan, WorkloadMode } from '@/lib/priority/types'
 import type { OpenTicketInput } from './schema'
 
 export interface TicketAccount {
@@ -14,6 +14,7 @@ export interface TicketAccount {
   deployment: Deployment
   slaPlan: SlaPlan | null
   ceOwnerId: string | null
+  mode: WorkloadMode
   policyVersionId: number
   calendarRevision: number
   /** The number that the new ticket gets. */
@@ -31,7 +32,7 @@ export async function findTicketAccount(
 ): Promise<Outcome<TicketAccount>> {
   const [found] = await tx.$queryRaw<TicketAccount[]>`
     SELECT a.id, a.name, a.segment::text, a.deployment::text, a.sla_plan::text AS "slaPlan",
-      a.ce_owner_id AS "ceOwnerId", s.policy_version_id AS "policyVersionId",
+      a.ce_owner_id AS "ceOwnerId", s.mode::text, s.policy_version_id AS "policyVersionId",
       s.calendar_revision AS "calendarRevision",
       nextval(pg_get_serial_sequence('ticket', 'number'))::int AS "nextNumber"
     FROM account a JOIN queue_state s ON s.id = 1

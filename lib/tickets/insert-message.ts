@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { uuidv7 } from '@/lib/db/uuid'
 import type { Channel, MessageKind } from '@/lib/generated/prisma/client'
 import { newSalt, textDigest } from './event-chain'
 
@@ -14,25 +15,23 @@ export interface NewMessage {
   happenedAt: Date
 }
 
-/** A message with the digest that its event holds; `insert` writes it once the ticket's row is there. */
-export function insertMessage(message: NewMessage) {
+/** A message's columns, all but when it was recorded, with the digest that its event holds. */
+export function newMessageRow({ firstResponse, ...message }: NewMessage) {
   const salt = newSalt()
-  const { firstResponse, ...columns } = message
-  return {
-    digest: textDigest(salt, message.body),
-    insert: async (tx: Tx, recordedAt: Date): Promise<void> => {
-      await tx.message.createMany({
-        data: [
-          {
-            ...columns,
-            contactId: message.contactId ?? null,
-            tried: firstResponse?.tried ?? null,
-            nextStep: firstResponse?.nextStep ?? null,
-            salt,
-            recordedAt,
-          },
-        ],
-      })
-    },
+  const row = {
+    id: uuidv7(),
+    ...message,
+    contactId: message.contactId ?? null,
+    tried: firstResponse?.tried ?? null,
+    nextStep: firstResponse?.nextStep ?? null,
+    salt,
   }
+  return { row, digest: textDigest(salt, message.body) }
+}
+
+/** Writes a message of a ticket that is there; returns the digest for its event. */
+export async function insertMessage(tx: Tx, message: NewMessage, recordedAt: Date) {
+  const { row, digest } = newMessageRow(message)
+  await tx.message.createMany({ data: [{ ...row, recordedAt }] })
+  return digest
 }

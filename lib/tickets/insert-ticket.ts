@@ -6,12 +6,15 @@ import type { Channel } from '@/lib/generated/prisma/client'
 import { policyContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { Evaluation, Severity, TicketStatus } from '@/lib/priority/types'
-import { appendEvent, sealEvent } from './append-event'
+import { sealEvent } from './append-event'
 import { CHAIN_START } from './event-chain'
 import type { TicketAccount } from './find-account'
-import { insertMessage } from './insert-message'
+import { firstRow } from './first-row'
+import { newMessageRow } from './insert-message'
+import { insertRows, toColumns } from './insert-rows'
+import { toRankColumns } from './rank-columns'
 import { factsForRecord } from './record-change'
-import { storePlace } from './store-place'
+import { announcePlace } from './store-place'
 import { toFacts } from './ticket-facts'
 import type { TicketRow } from './ticket-row'
 
@@ -19,7 +22,7 @@ export interface NewTicket {
   /** Null is the program itself: an import. */
   viewer: Viewer | null
   account: TicketAccount
-  requesterId: string | null
+  requester: { id: string; email: string; name: string | null } | null
   subject: string
   /** Null where the source has no text. */
   body: string | null
@@ -33,15 +36,20 @@ export interface NewTicket {
   externalRef?: string
 }
 
+export interface InsertedTicket {
+  row: TicketRow
+  evaluation: Evaluation
+  messageId: string | null
+}
+
 /** The beginning of a ticket through the one door: row, first message, event, place and notification. */
-export async function insertTicket(tx: Tx, input: NewTicket): Promise<number> {
-  const number = input.account.nextNumber
+export async function insertTicket(tx: Tx, input: NewTicket): Promise<InsertedTicket> {
   const at = now()
   const row = firstRow(input)
   const evaluation = evaluateTicket(toFacts(row), await policyContext(tx, input.account))
-  const message = messageOf(input, number)
-  const sealed = sealEvent({
-    ticketNumber: number,
+  const message = messageOf(input)
+  const { event, digest, hash } = sealEvent({
+    ticketNumber: row.number,
     seq: 1,
     type: 'OPENED',
     actorId: input.viewer?.id ?? null,
@@ -53,92 +61,54 @@ export async function insertTicket(tx: Tx, input: NewTicket): Promise<number> {
     recordedAt: at,
     prevHash: CHAIN_START,
   })
-  await tx.ticket.createMany({ data: [columnsOf(input, { at, hash: sealed.hash })] })
-  await message?.insert(tx, at)
-  await appendEvent(tx, sealed)
-  await place(tx, row, evaluation)
-  return number
+  const { reason: _, messageDigest: __, ...eventColumns } = event
+  const rank = { policyVersionId: row.policyVersionId, ticketNumber: row.number }
+  await insertRows(tx, {
+    ticket: toColumns({
+      ...columnsOf(input),
+      statusSince: at,
+      createdAt: at,
+      updatedAt: at,
+      lastEventHash: hash,
+    }),
+    rank: toColumns({ ...rank, ...toRankColumns(evaluation) }),
+    event: toColumns({ ...eventColumns, textDigest: digest, hash }),
+    message: message && toColumns({ ...message.row, recordedAt: at }),
+  })
+  await announcePlace(tx, { ...row, previousLane: null }, { lane: evaluation.lane, moved: true })
+  return { row, evaluation, messageId: message?.row.id ?? null }
 }
 
-async function place(tx: Tx, row: TicketRow, evaluation: Evaluation): Promise<void> {
-  const ticket = {
-    number: row.number,
-    version: 1,
-    policyVersionId: row.policyVersionId,
-    previousLane: null,
-  }
-  await storePlace(tx, ticket, { before: null, after: evaluation })
-}
-
-function messageOf(input: NewTicket, number: number) {
+function messageOf(input: NewTicket) {
   if (input.body === null) return null
-  return insertMessage({
-    ticketNumber: number,
+  return newMessageRow({
+    ticketNumber: input.account.nextNumber,
     kind: 'REQUESTER',
     channel: input.channel,
     authorId: input.viewer?.id ?? null,
-    contactId: input.requesterId,
+    contactId: input.requester?.id ?? null,
     body: input.body,
     happenedAt: input.receivedAt,
   })
 }
 
-function columnsOf(input: NewTicket, { at, hash }: { at: Date; hash: Buffer<ArrayBuffer> }) {
+/** All columns of `ticket` but those that say when it was written. */
+function columnsOf(input: NewTicket) {
   return {
     number: input.account.nextNumber,
     subject: input.subject,
     status: input.status ?? 'NEW',
     channel: input.channel,
     accountId: input.account.id,
-    requesterId: input.requesterId,
+    requesterId: input.requester?.id ?? null,
     openedById: input.viewer?.id ?? null,
     externalRef: input.externalRef ?? null,
     claimedSeverity: input.claimedSeverity,
     receivedAt: input.receivedAt,
-    statusSince: at,
-    openedByCe: input.openedByCe,
-    lastEventHash: hash,
-    createdAt: at,
-    updatedAt: at,
-  }
-}
-
-/** The row as it will be read back, so that it can be placed before it is written. */
-function firstRow(input: NewTicket): TicketRow {
-  const { account } = input
-  return {
-    number: account.nextNumber,
-    subject: input.subject,
-    status: input.status ?? 'NEW',
-    claimedSeverity: input.claimedSeverity,
-    receivedAt: input.receivedAt.toISOString(),
-    firstRespondedAt: null,
-    awaitingSince: null,
-    nextUpdateAt: null,
-    wakeAt: null,
     replied: false,
     openedByCe: input.openedByCe,
     exceptionActive: false,
     withEngineering: false,
-    openedById: input.viewer?.id ?? null,
     version: 1,
-    lastEventHash: '',
-    accountId: account.id,
-    accountName: account.name,
-    accountCeOwnerId: account.ceOwnerId,
-    segment: account.segment,
-    deployment: account.deployment,
-    slaPlanSet: account.slaPlan,
-    requesterEmail: null,
-    requesterName: null,
-    assigneeId: null,
-    assigneeEmail: null,
-    assigneeName: null,
-    triage: null,
-    deviation: null,
-    lane: null,
-    mode: 'NORMAL',
-    policyVersionId: account.policyVersionId,
-    calendarRevision: account.calendarRevision,
   }
 }

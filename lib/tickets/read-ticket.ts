@@ -45,3 +45,11 @@ export async function readView(tx: Tx, number: number): Promise<TicketView> {
   if (!read) throw new Error(`ticket ${number} vanished inside its own transaction`)
   return read.view
 }
+
+/** Where a ranked ticket stands now, from 1; null outside the order. */
+export async function findPosition(tx: Tx, number: number): Promise<number | null> {
+  const [found] = await tx.$queryRaw<{ position: bigint | null }[]>`
+    SELECT ${POSITION_OF_P} AS position FROM ticket_rank p JOIN queue_state s ON s.id = 1
+    WHERE p.policy_version_id = s.policy_version_id AND p.ticket_number = ${number}`
+  return found?.position === null || found === undefined ? null : Number(found.position)
+}

@@ -15,21 +15,28 @@ export interface PlacedTicket {
 const count = (lane: Lane, before: Lane | null, after: Lane) =>
   Number(after === lane) - Number(before === lane)
 
-/**
- * Writes where a ticket stands and tells everybody. The order's version, totals and the notification are one
- * statement, the transaction's last: its row lock puts all changes of the order in one sequence.
- */
+/** Writes where a ticket stands, where that has changed, and tells everybody. */
 export async function storePlace(
   tx: Tx,
   ticket: PlacedTicket,
   place: { before: Evaluation | null; after: Evaluation },
 ): Promise<void> {
   const moved = await writeRank(tx, ticket, place)
-  const { previousLane } = ticket
-  const { lane } = place.after
+  await announcePlace(tx, ticket, { lane: place.after.lane, moved })
+}
+
+/**
+ * The order's version, totals and the notification are one statement, the transaction's last: its row lock
+ * puts all changes of the order in one sequence.
+ */
+export async function announcePlace(
+  tx: Tx,
+  { number, version, previousLane }: PlacedTicket,
+  { lane, moved }: { lane: Lane; moved: boolean },
+): Promise<void> {
   const orderMoved = moved && (lane === 'RANKED' || previousLane === 'RANKED')
   if (!orderMoved && lane === previousLane) {
-    const payload = JSON.stringify({ number: ticket.number, version: ticket.version })
+    const payload = JSON.stringify({ number, version })
     await tx.$queryRaw`SELECT pg_notify('queue', ${payload})::text`
     return
   }
@@ -42,7 +49,7 @@ export async function storePlace(
         with_ce_total = with_ce_total + ${count('WITH_CE', previousLane, lane)}
       WHERE id = 1 RETURNING order_version
     )
-    SELECT pg_notify('queue', json_build_object('number', ${ticket.number}::int, 'version', ${ticket.version}::int,
+    SELECT pg_notify('queue', json_build_object('number', ${number}::int, 'version', ${version}::int,
       'orderVersion', order_version)::text)::text FROM moved`
 }
 
@@ -54,10 +61,6 @@ async function writeRank(
 ): Promise<boolean> {
   const columns = toRankColumns(after)
   const id = { policyVersionId: ticket.policyVersionId, ticketNumber: ticket.number }
-  if (ticket.previousLane === null) {
-    await tx.ticketRank.createMany({ data: [{ ...id, ...columns }] })
-    return true
-  }
   if (before && isDeepStrictEqual(toRankColumns(before), columns)) return false
   await tx.ticketRank.updateMany({ where: id, data: columns })
   return true

@@ -71,17 +71,16 @@ async function storeMessage(
   effect: MessageEffect,
 ) {
   const contactId =
-    input.kind === 'REQUESTER' ? await ensureContact(tx, ticket.accountId, input.from) : null
-  const message = insertMessage({
+    input.kind === 'REQUESTER' ? (await ensureContact(tx, ticket.accountId, input.from)).id : null
+  const message = {
     ticketNumber: ticket.number,
     kind: effect.kind,
-    channel: 'API',
+    channel: 'API' as const,
     authorId: viewer.id,
     contactId,
     body: input.body,
     firstResponse: (input.kind === 'REPLY' && input.firstResponse) || null,
     happenedAt: happened(input).happenedAt ?? at,
-  })
-  await message.insert(tx, at)
-  return message.digest
+  }
+  return insertMessage(tx, message, at)
 }

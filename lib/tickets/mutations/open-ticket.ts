@@ -5,10 +5,12 @@ import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
 import { FailureError, fail, invalid, type Outcome, orThrow } from '@/lib/outcome'
+import { policyContext } from '@/lib/policy/context'
 import { findTicketAccount, type TicketAccount } from '@/lib/tickets/find-account'
-import { insertTicket } from '@/lib/tickets/insert-ticket'
-import { readView } from '@/lib/tickets/read-ticket'
+import { type InsertedTicket, insertTicket, type NewTicket } from '@/lib/tickets/insert-ticket'
+import { findPosition } from '@/lib/tickets/read-ticket'
 import type { OpenTicketInput } from '@/lib/tickets/schema'
+import { toTicketView } from '@/lib/tickets/ticket-view'
 import type { TicketView } from '@/lib/tickets/view'
 
 /** Opens a ticket with its first message; the answer is the ticket where it came to stand. */
@@ -20,11 +22,11 @@ export async function openTicket(
   return runWrite(options, async (tx) => {
     const receivedAt = admit(viewer, input)
     const account = orThrow(await findTicketAccount(tx, viewer, input))
-    const requesterId = await findRequester(tx, account, input.requesterEmail)
-    const number = await insertTicket(tx, {
+    const requester = await findRequester(tx, account, input.requesterEmail)
+    const inserted = await insertTicket(tx, {
       viewer,
       account,
-      requesterId,
+      requester,
       subject: input.subject,
       body: input.body,
       claimedSeverity: input.claimedSeverity ?? null,
@@ -32,7 +34,7 @@ export async function openTicket(
       channel: 'API',
       receivedAt,
     })
-    return readView(tx, number)
+    return firstView(tx, { viewer, input, inserted })
   })
 }
 
@@ -58,7 +60,7 @@ async function findRequester(
   tx: Tx,
   account: TicketAccount,
   email: string | undefined,
-): Promise<string | null> {
+): Promise<NewTicket['requester']> {
   if (email === undefined) {
     if (account.segment === 'INTERNAL') return null
     throw new FailureError(invalid('requesterEmail', 'is required'))
@@ -66,13 +68,32 @@ async function findRequester(
   return ensureContact(tx, account.id, email)
 }
 
-/** The id of a contact, made when new; safe when two writers meet. */
-export async function ensureContact(tx: Tx, accountId: string, email: string): Promise<string> {
-  const contact = await tx.contact.upsert({
+/** A contact, made when new; safe when two writers meet. */
+export async function ensureContact(tx: Tx, accountId: string, email: string) {
+  return tx.contact.upsert({
     where: { accountId_email: { accountId, email } },
     create: { accountId, email, createdAt: now() },
     update: {},
-    select: { id: true },
+    select: { id: true, email: true, name: true },
   })
-  return contact.id
+}
+
+/** The view of what was just written, made from it: intake reads nothing back but the place. */
+async function firstView(
+  tx: Tx,
+  { viewer, input, inserted }: { viewer: Viewer; input: OpenTicketInput; inserted: InsertedTicket },
+): Promise<TicketView> {
+  const { row, evaluation, messageId } = inserted
+  const message = {
+    id: messageId ?? '',
+    kind: 'REQUESTER' as const,
+    author: row.requesterEmail ?? viewer.email,
+    authorName: row.requesterEmail ? row.requesterName : viewer.name,
+    body: input.body,
+    firstResponse: null,
+    at: row.receivedAt,
+  }
+  const position = evaluation.lane === 'RANKED' ? await findPosition(tx, row.number) : null
+  const context = await policyContext(tx, row)
+  return toTicketView({ row, evaluation, messages: [message], position, context })
 }
