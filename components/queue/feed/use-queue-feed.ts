@@ -1,23 +1,28 @@
 'use client'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useLive } from '@/components/shell/live/live-provider'
 import type { QueuePage } from '@/lib/queue/view'
 import { fetchJson } from './fetch-json'
 import { type FeedSnapshot, QueueFeed } from './queue-feed'
 import { type QueueAsk, queuePath } from './queue-path'
 
+/** What the server rendered: the head of the list that was asked for. */
 export interface FirstPage {
+  ask: QueueAsk
   page: QueuePage
   limit: number
 }
 
 /**
- * The list that the server rendered, from then on kept by the browser: read on while one scrolls, read
- * again whenever the order or a ticket changed. A caller that asks for another list is keyed anew.
+ * The list that the server began, from then on kept by the browser: read on while one scrolls, read
+ * again whenever the order or a ticket changed. Another lane or filter is another feed.
  */
-export function useQueueFeed(first: FirstPage, ask: QueueAsk): [QueueFeed, FeedSnapshot] {
-  const [feed] = useState(
-    () => new QueueFeed(first, (place) => fetchJson<QueuePage>(queuePath(ask, place))),
+export function useQueueFeed(first: FirstPage): [QueueFeed, FeedSnapshot] {
+  const asked = JSON.stringify(first.ask)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer first page of the same list is no news to it
+  const feed = useMemo(
+    () => new QueueFeed(first, (place) => fetchJson<QueuePage>(queuePath(first.ask, place))),
+    [asked],
   )
   const { subscribe } = useLive()
   useEffect(() => subscribe(() => feed.refresh()), [feed, subscribe])

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { ClockProvider } from '@/components/shell/clock-provider'
+import { LiveProvider } from '@/components/shell/live/live-provider'
+import type { NavItem } from '@/components/shell/nav'
+import { Shell } from '@/components/shell/shell'
+import { SurgeBanner } from '@/components/workload/surge-banner'
+import { WorkloadSwitch } from '@/components/workload/workload-switch'
+import { can, canSome } from '@/lib/auth/permissions'
+import { ROLE_WORDS } from '@/lib/auth/role-words'
+import { requireViewer } from '@/lib/auth/session'
+import type { Viewer } from '@/lib/auth/viewer'
+import { clockOffsetMs, now } from '@/lib/clock'
+import { getWorkload } from '@/lib/workload/queries'
+import { switchWorkloadAction } from './workload/actions'
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer()
+  const workload = await getWorkload()
+  const { id, name, email, role } = viewer
+  const onSwitch = can(viewer, 'workload.switch') ? switchWorkloadAction : undefined
+  return (
+    <ClockProvider serverNow={now().getTime()} offsetMs={clockOffsetMs()}>
+      <LiveProvider viewerId={id}>
+        <Shell
+          person={{ id, name, email, role: ROLE_WORDS[role] }}
+          nav={navFor(viewer)}
+          status={<WorkloadSwitch workload={workload} onSwitch={onSwitch} />}
+          banner={<SurgeBanner workload={workload} />}
+        >
+          {children}
+        </Shell>
+      </LiveProvider>
+    </ClockProvider>
+  )
+}
+
+/** The areas that the viewer may go to; each page asks again for itself. */
+function navFor(viewer: Viewer): NavItem[] {
+  const items: (NavItem | false)[] = [
+    { href: '/queue', label: 'Queue', icon: 'queue' },
+    canSome(viewer, 'ticket.open') && { href: '/tickets/new', label: 'New ticket', icon: 'new' },
+    can(viewer, 'ticket.open') && {
+      href: '/tickets/new/internal',
+      label: 'Internal work',
+      icon: 'internal',
+    },
+    can(viewer, 'admin.manage') && { href: '/settings/people', label: 'People', icon: 'people' },
+  ]
+  return items.filter((item) => item !== false)
+}

@@ -1,0 +1,114 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useQueryStates } from 'nuqs'
+import { useCallback, useEffect, useRef, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/lib/cn'
+import { CompareDialog } from './compare-dialog'
+import { type FirstPage, useQueueFeed } from './feed/use-queue-feed'
+import { FilterMenu, NO_FILTER } from './filter-menu'
+import { LANE_WORDS, LaneTabs } from './lane-tabs'
+import { ListEnd } from './list-end'
+import { NumberOneCard } from './number-one-card'
+import {
+  type QueueActions,
+  QueueDeskProvider,
+  type QueueReader,
+  type QueueRights,
+} from './queue-desk'
+import { QueueTable } from './queue-table'
+import { countFilters, QUEUE_PARAMS } from './search-params'
+import { SelectionBar } from './selection-bar'
+import { SkipDialog } from './skip-dialog'
+import { useDesk } from './use-desk'
+import type { NumberOne } from './use-number-one'
+import { useQueueKeys } from './use-queue-keys'
+import { useRowFocus } from './use-row-focus'
+import { useTakeNext } from './use-take'
+
+export interface QueueScreenProps {
+  first: FirstPage
+  numberOne: NumberOne | null
+  rights: QueueRights
+  reader: QueueReader
+  actions: QueueActions
+}
+
+/** The queue: number one, and the order. The address says which list; the server renders its head. */
+export function QueueScreen({ first, numberOne, rights, reader, actions }: QueueScreenProps) {
+  const [feed, snapshot] = useQueueFeed(first)
+  const { desk, active, selected, clear, ...dialogs } = useDesk({ feed, rights, reader, actions })
+  const tableRef = useRef<HTMLTableElement>(null)
+  const { items } = snapshot
+  const move = useRowFocus({ items, active, setActive: desk.activate, tableRef })
+  useQueueKeys({ desk, active: items.find((item) => item.number === active), move })
+  useModeRefresh(first.page.mode, snapshot.mode)
+  const find = useCallback(
+    (number: number) => feed.getSnapshot().items.find((item) => item.number === number),
+    [feed],
+  )
+  const [takeNext, taking] = useTakeNext(actions)
+  const { params, setParams, pending } = useAddress()
+  const tools = (
+    <>
+      <FilterMenu params={params} onChange={setParams} />
+      {rights.take && (
+        <Button size="sm" onClick={takeNext} pending={taking}>
+          Take next
+        </Button>
+      )}
+    </>
+  )
+  return (
+    <QueueDeskProvider value={desk}>
+      <div className={cn('flex flex-col gap-3 p-3 sm:p-4', selected.size > 0 && 'pb-20')}>
+        <h1 className="sr-only">Queue</h1>
+        <NumberOneCard initial={numberOne} />
+        <LaneTabs
+          lane={params.lane}
+          total={snapshot.total}
+          onLane={(lane) => setParams({ lane, status: null })}
+          tools={tools}
+        >
+          <div aria-busy={pending} className={cn('transition-opacity', pending && 'opacity-60')}>
+            {items.length > 0 && (
+              <QueueTable
+                {...{ feed, snapshot, active, selected, tableRef }}
+                label={LANE_WORDS[params.lane]}
+              />
+            )}
+            <ListEnd
+              snapshot={snapshot}
+              lane={params.lane}
+              filtered={countFilters(params) > 0}
+              onClear={() => setParams(NO_FILTER)}
+              onRetry={() => feed.retry()}
+            />
+          </div>
+        </LaneTabs>
+      </div>
+      <SelectionBar selected={selected} onCompare={desk.compare} onClear={clear} />
+      <CompareDialog pair={dialogs.pair} find={find} onClose={() => dialogs.setPair(null)} />
+      <SkipDialog
+        item={dialogs.skipping}
+        skip={actions.skip}
+        onClose={() => dialogs.setSkipping(null)}
+      />
+    </QueueDeskProvider>
+  )
+}
+
+/** The lane and the filter, kept in the address; a change of them asks the server for another head. */
+function useAddress() {
+  const [pending, startTransition] = useTransition()
+  const [params, setParams] = useQueryStates(QUEUE_PARAMS, { shallow: false, startTransition })
+  return { params, setParams, pending }
+}
+
+/** The mode stands in the frame around, which the server renders. */
+function useModeRefresh(rendered: string, now: string) {
+  const router = useRouter()
+  useEffect(() => {
+    if (rendered !== now) router.refresh()
+  }, [rendered, now, router])
+}

@@ -1,0 +1,48 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useCallback, useMemo, useState } from 'react'
+import type { QueueItem } from '@/lib/queue/view'
+import type { Pair } from './compare-dialog'
+import type { QueueFeed } from './feed/queue-feed'
+import type { QueueActions, QueueDesk, QueueReader, QueueRights } from './queue-desk'
+import { useTake } from './use-take'
+
+export interface DeskProps {
+  feed: QueueFeed
+  rights: QueueRights
+  reader: QueueReader
+  actions: QueueActions
+}
+
+/** What the rows share: which is active, which are selected, and what can be done with them. */
+export function useDesk({ feed, rights, reader, actions }: DeskProps) {
+  const router = useRouter()
+  const [active, setActive] = useState<number | null>(null)
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const [pair, setPair] = useState<Pair | null>(null)
+  const [skipping, setSkipping] = useState<QueueItem | null>(null)
+  const take = useTake({ feed, actions, reader })
+
+  const desk: QueueDesk = useMemo(
+    () => ({
+      rights,
+      reader,
+      take,
+      compare: (a, b) => setPair([a, b]),
+      compareWithNext: ({ number }) => {
+        const { items } = feed.getSnapshot()
+        const next = items[items.findIndex((item) => item.number === number) + 1]
+        if (next) setPair([number, next.number])
+      },
+      skip: setSkipping,
+      open: (number, place) => router.push(`/tickets/${number}${place ? `#${place}` : ''}`),
+      select: (number) =>
+        setSelected((before) => new Set(before).symmetricDifference(new Set([number]))),
+      activate: setActive,
+      hold: (holder, number) => feed.hold(holder, number),
+    }),
+    [feed, rights, reader, take, router],
+  )
+  const clear = useCallback(() => setSelected(new Set()), [])
+  return { desk, active, selected, clear, pair, setPair, skipping, setSkipping }
+}
