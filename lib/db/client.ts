@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from '@/lib/generated/prisma/client'
+import { statementName } from './statement-names'
 
 /** Connections that one process holds at most; three processes fit well inside PostgreSQL's usual 100. */
 const POOL_SIZE = 20
@@ -13,7 +14,10 @@ export function createDb(url: string) {
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined)
   return new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    adapter: new PrismaPg(pool, {
+      disposeExternalPool: true,
+      statementNameGenerator: statementName,
+    }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   })
 }
