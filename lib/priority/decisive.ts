@@ -31,25 +31,28 @@ const RULE_OF_PART: Partial<Record<KeyPart, RuleId>> = {
  *
  * @example decisive('NORMAL', a, b) → { part: 'respondBy', rule: 'R29', text: 'due 40 min sooner' }
  */
-export function decisive(mode: WorkloadMode, a: OrderKey, b: OrderKey): Decisive {
-  return decisiveUnder(POLICY_1, mode, { a, b })
-}
-
-/** As `decisive`, under another policy than the first. */
-export function decisiveUnder(
-  policy: Policy,
+// biome-ignore lint/complexity/useMaxParams: a comparison has two sides, and only simulations name another policy.
+export function decisive(
   mode: WorkloadMode,
-  { a, b }: { a: OrderKey; b: OrderKey },
+  a: OrderKey,
+  b: OrderKey,
+  policy: Policy = POLICY_1,
 ): Decisive {
   const { parts, rule } = policy.order[mode]
   const part = parts.find((candidate) => comparePart(candidate, a, b) !== 0) ?? 'number'
-  return { part, rule: RULE_OF_PART[part] ?? rule, text: wordsFor(part, { a, b, policy }) }
+  return { part, rule: RULE_OF_PART[part] ?? rule, text: WORDS[part]({ a, b, policy }) }
 }
 
 /** Which of two tickets stands first and the part that decides, for any two tickets. */
-export function compareTickets(mode: WorkloadMode, a: OrderKey, b: OrderKey): Comparison {
-  const [first, second] = compareKeys(mode, a, b) <= 0 ? [a, b] : [b, a]
-  return { first: first.number, ...decisive(mode, first, second) }
+// biome-ignore lint/complexity/useMaxParams: as above.
+export function compareTickets(
+  mode: WorkloadMode,
+  a: OrderKey,
+  b: OrderKey,
+  policy: Policy = POLICY_1,
+): Comparison {
+  const [first, second] = compareKeys(mode, a, b, policy) <= 0 ? [a, b] : [b, a]
+  return { first: first.number, ...decisive(mode, first, second, policy) }
 }
 
 type Pair = { a: OrderKey; b: OrderKey; policy: Policy }
@@ -65,10 +68,6 @@ const WORDS: Record<KeyPart, (pair: Pair) => string> = {
   surgeDueAt: ({ a, b }) => sooner('SLA due', a.surgeDueAt, b.surgeDueAt),
   receivedAt: ({ a, b }) => `received ${lengthInWords(b.receivedAt - a.receivedAt)} earlier`,
   number: ({ a, b }) => `received together, number ${a.number} before ${b.number}`,
-}
-
-function wordsFor(part: KeyPart, pair: Pair): string {
-  return WORDS[part](pair)
 }
 
 function classInWords(key: OrderKey): string {

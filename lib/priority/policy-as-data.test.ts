@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeCalendar } from '@/lib/calendar/business-calendar'
 import { HOUR, impact, MONDAY, orderKey, SATURDAY, ticketFacts } from '@/tests/policy/ticket-facts'
-import { decisiveUnder } from './decisive'
+import { compareTickets, decisive } from './decisive'
 import { evaluateTicket } from './evaluate-ticket'
 import { explain } from './explain'
 import { POLICY_1, type Policy } from './policy'
@@ -157,7 +157,9 @@ describe('a change of the order takes effect', () => {
     policy.order.NORMAL = { rule: 'R30', parts: ['receivedAt', 'number'] }
     const a = orderKey({ class: 3, receivedAt: MONDAY - HOUR })
     const b = orderKey({ class: 0, number: 2 })
-    expect(decisiveUnder(policy, 'NORMAL', { a, b })).toEqual({
+    expect(compareTickets('NORMAL', b, a, policy)).toMatchObject({ first: 1, part: 'receivedAt' })
+    expect(compareTickets('NORMAL', b, a)).toMatchObject({ first: 2, part: 'class' })
+    expect(decisive('NORMAL', a, b, policy)).toEqual({
       part: 'receivedAt',
       rule: 'R30',
       text: 'received 1 h earlier',
