@@ -31,12 +31,15 @@ const RULE_OF_PART: Partial<Record<KeyPart, RuleId>> = {
  *
  * @example decisive('NORMAL', a, b) → { part: 'respondBy', rule: 'R29', text: 'due 40 min sooner' }
  */
-// biome-ignore lint/complexity/useMaxParams: a comparison has two sides, and only simulations name another policy.
-export function decisive(
+export function decisive(mode: WorkloadMode, a: OrderKey, b: OrderKey): Decisive {
+  return decisiveUnder(POLICY_1, mode, { a, b })
+}
+
+/** As `decisive`, under the policy that the keys were made with. */
+export function decisiveUnder(
+  policy: Policy,
   mode: WorkloadMode,
-  a: OrderKey,
-  b: OrderKey,
-  policy: Policy = POLICY_1,
+  { a, b }: { a: OrderKey; b: OrderKey },
 ): Decisive {
   const { parts, rule } = policy.order[mode]
   const part = parts.find((candidate) => comparePart(candidate, a, b) !== 0) ?? 'number'
@@ -44,7 +47,7 @@ export function decisive(
 }
 
 /** Which of two tickets stands first and the part that decides, for any two tickets. */
-// biome-ignore lint/complexity/useMaxParams: as above.
+// biome-ignore lint/complexity/useMaxParams: a comparison has two sides, and only simulations name another policy.
 export function compareTickets(
   mode: WorkloadMode,
   a: OrderKey,
@@ -52,7 +55,7 @@ export function compareTickets(
   policy: Policy = POLICY_1,
 ): Comparison {
   const [first, second] = compareKeys(mode, a, b, policy) <= 0 ? [a, b] : [b, a]
-  return { first: first.number, ...decisive(mode, first, second, policy) }
+  return { first: first.number, ...decisiveUnder(policy, mode, { a: first, b: second }) }
 }
 
 type Pair = { a: OrderKey; b: OrderKey; policy: Policy }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeCalendar } from '@/lib/calendar/business-calendar'
 import { HOUR, impact, MONDAY, orderKey, SATURDAY, ticketFacts } from '@/tests/policy/ticket-facts'
-import { compareTickets, decisive } from './decisive'
+import { compareTickets, decisiveUnder } from './decisive'
 import { evaluateTicket } from './evaluate-ticket'
 import { explain } from './explain'
 import { POLICY_1, type Policy } from './policy'
@@ -159,7 +159,7 @@ describe('a change of the order takes effect', () => {
     const b = orderKey({ class: 0, number: 2 })
     expect(compareTickets('NORMAL', b, a, policy)).toMatchObject({ first: 1, part: 'receivedAt' })
     expect(compareTickets('NORMAL', b, a)).toMatchObject({ first: 2, part: 'class' })
-    expect(decisive('NORMAL', a, b, policy)).toEqual({
+    expect(decisiveUnder(policy, 'NORMAL', { a, b })).toEqual({
       part: 'receivedAt',
       rule: 'R30',
       text: 'received 1 h earlier',
