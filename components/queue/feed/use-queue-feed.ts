@@ -25,6 +25,13 @@ export function useQueueFeed(first: FirstPage): [QueueFeed, FeedSnapshot] {
     [asked],
   )
   const { subscribe } = useLive()
-  useEffect(() => subscribe(() => feed.refresh()), [feed, subscribe])
+  useEffect(() => {
+    return subscribe((event) => {
+      const { orderVersion } = feed.getSnapshot()
+      // A new stream first tells the order as it is, which the page may have been read in.
+      if (event.type === 'order' && !event.missed && event.orderVersion === orderVersion) return
+      feed.refresh()
+    })
+  }, [feed, subscribe])
   return [feed, useSyncExternalStore(feed.subscribe, feed.getSnapshot, feed.getSnapshot)]
 }
