@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
+import { log } from '@/lib/log'
 import { topOfOrder } from '@/lib/queue/next-ticket'
+import { isVisible } from '@/lib/tickets/queries'
 import { Listener } from './listener'
 import type { Notice } from './notice'
 
@@ -77,18 +79,20 @@ export class LiveHub {
 
   private hear(notice: Notice): void {
     if (notice.number !== undefined && notice.version !== undefined) {
-      this.tellTicket(notice.number, notice.version)
+      void this.tellTicket(notice.number, notice.version)
     }
     if (notice.orderVersion === undefined || notice.orderVersion <= this.orderVersion) return
     this.orderVersion = notice.orderVersion
     this.announce()
   }
 
-  /** A number and a version say nothing of what is in the ticket, but who may not see it is not told of it. */
-  private tellTicket(number: number, version: number): void {
-    for (const { viewer, send } of this.subscribers) {
-      if (audienceOf(viewer) === 'ALL') send({ event: 'ticket', data: { number, version } })
-    }
+  /** Who may not see a ticket is not told of it either. */
+  private async tellTicket(number: number, version: number): Promise<void> {
+    const event = { event: 'ticket', data: { number, version } } as const
+    await this.eachAudience(async (viewer, members) => {
+      if (audienceOf(viewer) !== 'ALL' && !(await isVisible(viewer, number))) return
+      for (const { send } of members) send(event)
+    })
   }
 
   private announce(): void {
@@ -99,15 +103,23 @@ export class LiveHub {
   }
 
   private async tellOrder(): Promise<void> {
+    await this.eachAudience(async (viewer, members) => {
+      const data = await topOfOrder(viewer, TOP)
+      for (const { send } of members) send({ event: 'order', data })
+    })
+  }
+
+  /** Runs `tell` once for all who see the same. A failure is logged: the next change tells again. */
+  private async eachAudience(
+    tell: (viewer: Viewer, members: Subscriber[]) => Promise<void>,
+  ): Promise<void> {
     const audiences = Map.groupBy(this.subscribers, ({ viewer }) => audienceOf(viewer))
-    await Promise.all(
-      [...audiences.values()].map(async (members) => {
-        const first = members[0]
-        if (!first) return
-        const data = await topOfOrder(first.viewer, TOP)
-        for (const { send } of members) send({ event: 'order', data })
-      }),
-    )
+    const told = [...audiences.values()].map(async (members) => {
+      if (members[0]) await tell(members[0].viewer, members)
+    })
+    for (const outcome of await Promise.allSettled(told)) {
+      if (outcome.status === 'rejected') log.warn({ reason: String(outcome.reason) }, 'live')
+    }
   }
 }
 
