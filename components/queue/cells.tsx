@@ -1,6 +1,7 @@
 'use client'
 import { MoveRight } from 'lucide-react'
 import Link from 'next/link'
+import { SEGMENT_WORDS } from '@/components/tickets/words'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -57,6 +58,7 @@ export function SubjectCell({ item }: CellProps) {
       </Link>
       <p className="truncate text-muted-foreground text-xs">
         <span className="nums">#{item.number}</span> · {item.accountName}
+        <span className="min-[45rem]:hidden"> · {SEGMENT_WORDS[item.segment]}</span>
       </p>
     </div>
   )

@@ -23,7 +23,11 @@ export const COLUMNS = column.columns([
   }),
   column.accessor('position', {
     id: 'position',
-    header: () => <abbr title="Place in the order">#</abbr>,
+    header: () => (
+      <abbr title="Place in the order" className="no-underline">
+        #
+      </abbr>
+    ),
     cell: ({ row }) => <PositionCell item={row.original} />,
   }),
   column.accessor('priority', {

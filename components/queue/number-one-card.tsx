@@ -1,8 +1,10 @@
 'use client'
 import Link from 'next/link'
+import { useState } from 'react'
 import { SEGMENT_WORDS } from '@/components/tickets/words'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/lib/cn'
 import type { QueueItem, ReasonView } from '@/lib/queue/view'
 import { ClockBadge } from './clock-badge'
 import { nextActionOf } from './next-action'
@@ -59,19 +61,36 @@ export function NumberOneCard({ initial }: { initial: NumberOne | null }) {
   )
 }
 
+/** On narrow screens, this many of the reasons that say most: those of its standing come last. */
+const TELLING = 3
+
 function Why({ reasons }: { reasons: ReasonView[] }) {
+  const [all, setAll] = useState(false)
   if (reasons.length === 0) return null
+  const spare = all ? 0 : reasons.length - TELLING
   return (
     <div className="min-w-0 border-border max-[60rem]:border-t max-[60rem]:pt-3 min-[60rem]:border-l min-[60rem]:pl-6">
       <h3 className="mb-1.5 font-medium text-muted-foreground text-xs">Why it is first</h3>
       <ul className="flex flex-col gap-1 text-xs">
-        {reasons.map((reason) => (
-          <li key={`${reason.rule} ${reason.text}`} className="flex gap-2">
+        {reasons.map((reason, place) => (
+          <li
+            key={`${reason.rule} ${reason.text}`}
+            className={cn('flex gap-2', place < spare && 'max-[60rem]:hidden')}
+          >
             <span className="nums w-7 shrink-0 text-muted-foreground">{reason.rule}</span>
             <span className="min-w-0">{reason.text}</span>
           </li>
         ))}
       </ul>
+      {spare > 0 && (
+        <button
+          type="button"
+          onClick={() => setAll(true)}
+          className="mt-1.5 text-link text-xs underline underline-offset-2 min-[60rem]:hidden"
+        >
+          All {reasons.length} rules
+        </button>
+      )}
     </div>
   )
 }

@@ -4,7 +4,10 @@ import { DropdownMenu as RadixMenu } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from '@/lib/cn'
 
-export const DropdownMenu = RadixMenu.Root
+/** Not modal: the page around stays there for readers, and scrolls. */
+export function DropdownMenu(props: ComponentProps<typeof RadixMenu.Root>) {
+  return <RadixMenu.Root modal={false} {...props} />
+}
 export const DropdownMenuTrigger = RadixMenu.Trigger
 export const DropdownMenuRadioGroup = RadixMenu.RadioGroup
 
@@ -15,12 +18,17 @@ export const floatingStyles =
 const itemStyles =
   'flex select-none items-center gap-2 rounded px-2 py-1.5 outline-none data-[disabled]:opacity-60 data-[highlighted]:bg-muted [&_svg]:size-4 [&_svg]:text-muted-foreground'
 
+/** What floats belongs to the page's main part, so that it lies in a landmark. */
+function findHome(): Element | null {
+  return typeof document === 'undefined' ? null : document.querySelector('main')
+}
+
 export function DropdownMenuContent({
   className,
   ...props
 }: ComponentProps<typeof RadixMenu.Content>) {
   return (
-    <RadixMenu.Portal>
+    <RadixMenu.Portal container={findHome()}>
       <RadixMenu.Content
         sideOffset={4}
         collisionPadding={8}

@@ -19,7 +19,9 @@ export function joinSharedStream(viewerId: string, handlers: StreamHandlers): St
   let state: LiveState = 'waiting'
   const tell = (message: LiveMessage) => channel.postMessage(message)
 
-  const lead = () => {
+  const lead = async () => {
+    // The lock can be granted in the very moment of leaving.
+    if (leaving.signal.aborted) return
     held = openStream(URL_OF_STREAM, {
       onEvent: (event: LiveEvent) => {
         tell({ kind: 'event', event })
@@ -31,7 +33,7 @@ export function joinSharedStream(viewerId: string, handlers: StreamHandlers): St
         handlers.onState(next)
       },
     })
-    return new Promise<void>((resolve) => {
+    await new Promise<void>((resolve) => {
       leaving.signal.addEventListener('abort', () => {
         held?.close()
         resolve()
