@@ -85,3 +85,8 @@ export function MenuCell({ item }: CellProps) {
   const { active } = useRowState()
   return <RowMenu item={item} tabIndex={active ? 0 : -1} />
 }
+
+/** In the order the reason is against the next ticket; beside it, for standing apart. */
+export function ReasonHead() {
+  return useQueueDesk().lane === 'ranked' ? 'Before the next, because' : 'Not ranked, because'
+}

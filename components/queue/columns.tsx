@@ -2,7 +2,7 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import { SEGMENT_WORDS } from '@/components/tickets/words'
 import type { QueueItem } from '@/lib/queue/view'
-import { AssigneeCell, MenuCell, PositionCell, SelectCell, SubjectCell } from './cells'
+import { AssigneeCell, MenuCell, PositionCell, ReasonHead, SelectCell, SubjectCell } from './cells'
 import { ClockBadge } from './clock-badge'
 import { PriorityBadge } from './priority-badge'
 import { StatusBadge } from './status-badge'
@@ -71,7 +71,7 @@ export const COLUMNS = column.columns([
   }),
   column.accessor((item) => item.decisive ?? item.notRankedBecause, {
     id: 'reason',
-    header: 'Before the next, because',
+    header: () => <ReasonHead />,
     cell: ({ getValue }) => {
       const reason = getValue()
       return (

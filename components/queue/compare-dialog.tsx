@@ -29,7 +29,7 @@ export function CompareDialog({ pair, find, onClose }: CompareDialogProps) {
   return (
     <Dialog open={pair !== null} onOpenChange={(open) => !open && onClose()}>
       <DialogContent
-        title="Why this one first?"
+        title="Why is one before the other?"
         description="The order is compared part by part; the first part that differs decides."
       >
         {pair && <Answer key={pair.join()} pair={pair} find={find} />}

@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { SEGMENT_WORDS } from '@/components/tickets/words'
-import { Alert } from '@/components/ui/alert'
+import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/cn'
 import type { QueueItem, ReasonView } from '@/lib/queue/view'
@@ -13,7 +13,10 @@ import { useQueueDesk } from './queue-desk'
 import { StatusBadge } from './status-badge'
 import { type NumberOne, useNumberOne } from './use-number-one'
 
-/** The first ticket of the order: what it is, why it is first, and what to do now. */
+/**
+ * The first ticket of the order: what it is, why it is first, and what to do now. On wide screens its
+ * height is fixed, so that another number one never moves the rows below under a hand.
+ */
 export function NumberOneCard({ initial }: { initial: NumberOne | null }) {
   const { shown, moved, handlers } = useNumberOne(initial)
   if (!shown) return null
@@ -24,18 +27,17 @@ export function NumberOneCard({ initial }: { initial: NumberOne | null }) {
       className="rounded-lg border border-border bg-card shadow-xs"
       {...handlers}
     >
-      {moved && (
-        <Alert tone="warning" className="rounded-b-none">
-          The order moved while you were here: {moved}
-        </Alert>
-      )}
-      <div className="grid gap-x-8 gap-y-3 p-4 min-[60rem]:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+      <div className="grid gap-x-8 gap-y-3 p-4 min-[60rem]:h-56 min-[60rem]:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="flex min-w-0 flex-col gap-2">
-          <p id="number-one" className="font-semibold text-link text-xs">
+          <p
+            id="number-one"
+            className="flex h-5 items-center gap-2 font-semibold text-link text-xs"
+          >
             {item.position === 1 ? 'Number one' : `First of yours, at position ${item.position}`}
+            {moved && <Badge tone="amber">The order moved: {moved}</Badge>}
           </p>
           <div className="min-w-0">
-            <h2 className="line-clamp-2 font-semibold text-lg leading-snug">
+            <h2 className="line-clamp-2 font-semibold text-lg leading-snug min-[60rem]:line-clamp-1">
               <Link href={`/tickets/${item.number}`} className="hover:underline">
                 {item.subject}
               </Link>
@@ -61,24 +63,27 @@ export function NumberOneCard({ initial }: { initial: NumberOne | null }) {
   )
 }
 
-/** On narrow screens, this many of the reasons that say most: those of its standing come last. */
-const TELLING = 3
+/** The reasons of its standing come last and say most: so many have room, on narrow screens fewer. */
+const ROOM = 7
+const NARROW_ROOM = 3
 
 function Why({ reasons }: { reasons: ReasonView[] }) {
   const [all, setAll] = useState(false)
-  if (reasons.length === 0) return null
-  const spare = all ? 0 : reasons.length - TELLING
+  const shown = reasons.slice(-ROOM)
+  if (shown.length === 0) return null
+  const spare = all ? 0 : shown.length - NARROW_ROOM
   return (
     <div className="min-w-0 border-border max-[60rem]:border-t max-[60rem]:pt-3 min-[60rem]:border-l min-[60rem]:pl-6">
       <h3 className="mb-1.5 font-medium text-muted-foreground text-xs">Why it is first</h3>
       <ul className="flex flex-col gap-1 text-xs">
-        {reasons.map((reason, place) => (
+        {shown.map(({ rule, text }, place) => (
           <li
-            key={`${reason.rule} ${reason.text}`}
+            key={`${rule} ${text}`}
+            title={text}
             className={cn('flex gap-2', place < spare && 'max-[60rem]:hidden')}
           >
-            <span className="nums w-7 shrink-0 text-muted-foreground">{reason.rule}</span>
-            <span className="min-w-0">{reason.text}</span>
+            <span className="nums w-7 shrink-0 text-muted-foreground">{rule}</span>
+            <span className="min-w-0 min-[60rem]:truncate">{text}</span>
           </li>
         ))}
       </ul>
@@ -88,7 +93,7 @@ function Why({ reasons }: { reasons: ReasonView[] }) {
           onClick={() => setAll(true)}
           className="mt-1.5 text-link text-xs underline underline-offset-2 min-[60rem]:hidden"
         >
-          All {reasons.length} rules
+          All {shown.length} reasons
         </button>
       )}
     </div>

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext } from 'react'
 import type { Outcome } from '@/lib/outcome'
-import type { QueueItem } from '@/lib/queue/view'
+import type { LaneName, QueueItem } from '@/lib/queue/view'
 import type { Holder } from './feed/queue-feed'
 
 /** What the viewer may do in the queue; a control whose right is missing is not there. */
@@ -38,6 +38,7 @@ export type TicketPlace = 'reply' | 'note' | 'triage' | 'status' | 'assign'
 export interface QueueDesk {
   rights: QueueRights
   reader: QueueReader
+  lane: LaneName
   take: (item: QueueItem) => void
   compare: (a: number, b: number) => void
   /** Compares with the ticket that follows in the list. */

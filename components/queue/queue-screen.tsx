@@ -37,7 +37,13 @@ export interface QueueScreenProps {
 /** The queue: number one, and the order. The address says which list; the server renders its head. */
 export function QueueScreen({ first, numberOne, rights, reader, actions }: QueueScreenProps) {
   const [feed, snapshot] = useQueueFeed(first)
-  const { desk, active, selected, clear, ...dialogs } = useDesk({ feed, rights, reader, actions })
+  const { desk, active, selected, clear, ...dialogs } = useDesk({
+    feed,
+    lane: first.ask.lane,
+    rights,
+    reader,
+    actions,
+  })
   const tableRef = useRef<HTMLTableElement>(null)
   const { items } = snapshot
   const move = useRowFocus({ items, active, setActive: desk.activate, tableRef })
@@ -67,7 +73,10 @@ export function QueueScreen({ first, numberOne, rights, reader, actions }: Queue
         <LaneTabs
           lane={params.lane}
           total={snapshot.total}
-          onLane={(lane) => setParams({ lane, status: null })}
+          onLane={(lane) => {
+            clear()
+            void setParams({ lane, status: null })
+          }}
           tools={tools}
         >
           <div aria-busy={pending} className={cn('transition-opacity', pending && 'opacity-60')}>

@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useCallback, useMemo, useState } from 'react'
-import type { QueueItem } from '@/lib/queue/view'
+import type { LaneName, QueueItem } from '@/lib/queue/view'
 import type { Pair } from './compare-dialog'
 import type { QueueFeed } from './feed/queue-feed'
 import type { QueueActions, QueueDesk, QueueReader, QueueRights } from './queue-desk'
@@ -9,13 +9,14 @@ import { useTake } from './use-take'
 
 export interface DeskProps {
   feed: QueueFeed
+  lane: LaneName
   rights: QueueRights
   reader: QueueReader
   actions: QueueActions
 }
 
 /** What the rows share: which is active, which are selected, and what can be done with them. */
-export function useDesk({ feed, rights, reader, actions }: DeskProps) {
+export function useDesk({ feed, lane, rights, reader, actions }: DeskProps) {
   const router = useRouter()
   const [active, setActive] = useState<number | null>(null)
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
@@ -27,6 +28,7 @@ export function useDesk({ feed, rights, reader, actions }: DeskProps) {
     () => ({
       rights,
       reader,
+      lane,
       take,
       compare: (a, b) => setPair([a, b]),
       compareWithNext: ({ number }) => {
@@ -41,7 +43,7 @@ export function useDesk({ feed, rights, reader, actions }: DeskProps) {
       activate: setActive,
       hold: (holder, number) => feed.hold(holder, number),
     }),
-    [feed, rights, reader, take, router],
+    [feed, lane, rights, reader, take, router],
   )
   const clear = useCallback(() => setSelected(new Set()), [])
   return { desk, active, selected, clear, pair, setPair, skipping, setSkipping }

@@ -7,6 +7,9 @@ import type { Shortcut } from '@/lib/keyboard/shortcut'
 import { setKeysEnabled } from '@/lib/keyboard/shortcut-store'
 import { useKeysEnabled, useKnownShortcuts } from '@/lib/keyboard/use-shortcuts'
 
+/** What stands on a key whose name is long. */
+const KEY_SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' }
+
 export interface KeyboardHelpProps {
   open: boolean
   onOpenChange: (open: boolean) => void
@@ -44,7 +47,7 @@ function KeyGroup({ name, shortcuts }: { name: string; shortcuts: Shortcut[] }) 
             <dt>{label}</dt>
             <dd className="flex gap-1">
               {same.map((each) => (
-                <Kbd key={each.keys}>{each.keys}</Kbd>
+                <Kbd key={each.keys}>{KEY_SIGNS[each.keys] ?? each.keys}</Kbd>
               ))}
             </dd>
           </div>

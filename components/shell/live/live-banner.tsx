@@ -19,16 +19,19 @@ export function LiveBanner() {
   }, [state])
   if (state !== 'lost' || patience) return null
   return (
-    <Alert
-      tone="warning"
-      className="rounded-none"
-      action={
-        <Button size="sm" onClick={retry}>
-          Try now
-        </Button>
-      }
-    >
-      The connection was lost: this screen may be out of date. Connecting again…
-    </Alert>
+    // Over the screen, not above it: nothing moves under a hand.
+    <div className="sticky top-12 z-30 h-0">
+      <Alert
+        tone="warning"
+        className="rounded-none shadow-md"
+        action={
+          <Button size="sm" onClick={retry}>
+            Try now
+          </Button>
+        }
+      >
+        The connection was lost: this screen may be out of date. Connecting again…
+      </Alert>
+    </div>
   )
 }
