@@ -34,6 +34,9 @@ export class LiveHub {
   private readonly subscribers = new Set<Subscriber>()
   private timer: NodeJS.Timeout | undefined
   private orderVersion = 0
+  private readonly ending = new AbortController()
+  /** Aborts when the process is asked to stop, so that open streams end and do not hold it. */
+  readonly stopping = this.ending.signal
   private readonly listener: Listener
 
   constructor(url: string) {
@@ -50,6 +53,7 @@ export class LiveHub {
 
   async stop(): Promise<void> {
     clearTimeout(this.timer)
+    this.ending.abort()
     this.subscribers.clear()
     await this.listener.stop()
   }
