@@ -4,6 +4,7 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -39,18 +40,27 @@ const FLAGS = [
  */
 export async function initCluster(options: InitOptions): Promise<string> {
   const { layout } = options
-  rmSync(layout.staging, { recursive: true, force: true })
+  clearStaging(layout)
   if (existsSync(layout.cluster)) return readPassword(layout)
   const password = randomBytes(24).toString('base64url')
   // Written first: a password without a cluster is simply written anew, a cluster without one is lost.
   writeFileSync(layout.password, password, { mode: 0o600 })
+  // A name of its own: the initdb of a killed start may still be writing to the directory that it was given.
+  const staging = `${layout.staging}${randomBytes(4).toString('hex')}`
   try {
-    await runInitdb(options, password)
-    renameSync(`${layout.staging}/cluster`, layout.cluster)
+    await runInitdb(options, staging, password)
+    renameSync(`${staging}/cluster`, layout.cluster)
   } finally {
-    rmSync(layout.staging, { recursive: true, force: true })
+    clearStaging(layout)
   }
   return password
+}
+
+function clearStaging({ dir, staging }: Layout): void {
+  const left = readdirSync(dir).map((name) => `${dir}/${name}`)
+  for (const path of left.filter((each) => each.startsWith(staging))) {
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 })
+  }
 }
 
 function readPassword(layout: Layout): string {
@@ -60,14 +70,14 @@ function readPassword(layout: Layout): string {
   )
 }
 
-async function runInitdb(options: InitOptions, password: string): Promise<void> {
+async function runInitdb(options: InitOptions, staging: string, password: string): Promise<void> {
   const { layout, who, binaries, signal } = options
-  const cluster = `${layout.staging}/cluster`
-  const passwordFile = `${layout.staging}/password`
+  const cluster = `${staging}/cluster`
+  const passwordFile = `${staging}/password`
   mkdirSync(cluster, { recursive: true, mode: 0o700 })
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (who.uid !== undefined && who.gid !== undefined) {
-    for (const path of [layout.staging, cluster, passwordFile]) chownSync(path, who.uid, who.gid)
+    for (const path of [staging, cluster, passwordFile]) chownSync(path, who.uid, who.gid)
   }
   const { command, args, identity } = commandAs(who, binaries.initdb)
   args.push(`--pgdata=${cluster}`, `--pwfile=${passwordFile}`, `--username=${SUPERUSER}`, ...FLAGS)

@@ -7,8 +7,8 @@ export function layoutOf(dataDir: string) {
     dir,
     /** PostgreSQL's own directory. */
     cluster: `${dir}/postgres`,
-    /** Where initdb works until it is done; renamed to `cluster`. */
-    staging: `${dir}/postgres.new`,
+    /** How the directories begin in which initdb works until it is done. */
+    staging: `${dir}/postgres.new-`,
     password: `${dir}/postgres.password`,
     log: `${dir}/postgres.log`,
     /** Held by the process that runs this data. */

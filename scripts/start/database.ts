@@ -10,9 +10,8 @@ const CONNECT_MS = 10_000
 const OLDEST = 150_000
 const WATCH_MS = 1_000
 
-/** The database that this run uses. */
-export interface Database {
-  url: string
+/** The right to use a database, before anything slow begins. */
+export interface Claim {
   authSecret: string
   /** Ours when embedded; nothing of DATA_DIR is used with an external database. */
   dataDir: DataDir | null
@@ -21,22 +20,21 @@ export interface Database {
 /** What the start owns, given back in the opposite order. */
 export type Owned = Pick<AsyncDisposableStack, 'defer'>
 
-/** Brings up the embedded database, or makes sure of the external one. */
-export async function openDatabase(
-  settings: Settings,
-  stop: Stop,
-  owned: Owned,
-): Promise<Database> {
-  const { databaseUrl } = settings
-  if (databaseUrl === undefined) return openEmbedded(settings, stop, owned)
-  const authSecret = requireAuthSecret(settings)
-  await checkExternal(databaseUrl)
-  return { url: databaseUrl, authSecret, dataDir: null }
-}
-
-async function openEmbedded(settings: Settings, stop: Stop, owned: Owned): Promise<Database> {
+/** Takes the data directory for this process, or makes sure of the external database. */
+export async function claimDatabase(settings: Settings, stop: Stop, owned: Owned): Promise<Claim> {
+  if (settings.databaseUrl !== undefined) {
+    const authSecret = requireAuthSecret(settings)
+    await checkExternal(settings.databaseUrl)
+    return { authSecret, dataDir: null }
+  }
   const dataDir = await takeDataDir(settings.dataDir, stop.signal)
   owned.defer(() => dataDir.release())
+  return { authSecret: settings.authSecret ?? dataDir.authSecret, dataDir }
+}
+
+/** The address of the database, which runs by then; the data directory is ours. */
+export async function openDatabase(settings: Settings, stop: Stop, owned: Owned): Promise<string> {
+  if (settings.databaseUrl !== undefined) return settings.databaseUrl
   const database = await startEmbedded(settings.dataDir, { signal: stop.signal })
   const watch = setInterval(() => {
     if (!isAlive(database.pid)) stop.request(new StartError('The embedded PostgreSQL has ended.'))
@@ -46,7 +44,7 @@ async function openEmbedded(settings: Settings, stop: Stop, owned: Owned): Promi
     clearInterval(watch)
     return database.stop()
   })
-  return { url: database.url, authSecret: settings.authSecret ?? dataDir.authSecret, dataDir }
+  return database.url
 }
 
 /** Fails with a sentence that says where, and never with the address itself: it holds a password. */

@@ -1,7 +1,7 @@
 import { parseEnv, type Settings } from '@/lib/env'
 import { requireFreeAddress } from './address'
 import { buildWhenChanged } from './build'
-import { type Database, openDatabase } from './database'
+import { claimDatabase, openDatabase } from './database'
 import { superviseDevServer } from './dev-server'
 import { type Contents, prepareData } from './prepare-data'
 import { sayReady } from './say-ready'
@@ -39,17 +39,18 @@ export async function runProduct({ dev }: { dev: boolean }): Promise<void> {
 
 async function live(settings: Settings, stop: Stop, dev: boolean): Promise<void> {
   await using owned = new AsyncDisposableStack()
+  const claim = await claimDatabase(settings, stop, owned)
   await requireFreeAddress(settings.host, settings.port)
-  const database = await openWhileBuilding(settings, stop, { dev, owned })
-  provideEnvironment(settings, database)
-  const contents = await withinGrace(prepareData(settings, database.url), stop)
+  const url = await openWhileBuilding(settings, stop, { dev, owned })
+  provideEnvironment(settings, url, claim.authSecret)
+  const contents = await withinGrace(prepareData(settings, url), stop)
   const running = dev ? await superviseDevServer(stop) : await serve(settings, false)
   owned.defer(() => running.stop())
-  database.dataDir?.announce(running.address)
+  claim.dataDir?.announce(running.address)
   sayReady(settings, running.address, contents)
   await stop.requested
   console.log('Stopping …')
-  database.dataDir?.announceStop()
+  claim.dataDir?.announceStop()
 }
 
 /** The build needs no database: both at once, and when one fails the other is ended, too. */
@@ -57,7 +58,7 @@ async function openWhileBuilding(
   settings: Settings,
   stop: Stop,
   { dev, owned }: { dev: boolean; owned: AsyncDisposableStack },
-): Promise<Database> {
+): Promise<string> {
   const failed = new AbortController()
   const either = { ...stop, signal: AbortSignal.any([stop.signal, failed.signal]) }
   const orAbort = (error: unknown) => {
@@ -80,7 +81,7 @@ async function openWhileBuilding(
 }
 
 /** What the product's modules read: in this process, in Next's copies of them, and in child processes. */
-function provideEnvironment(settings: Settings, { url, authSecret }: Database): void {
+function provideEnvironment(settings: Settings, url: string, authSecret: string): void {
   Object.assign(process.env, {
     DATABASE_URL: url,
     DATABASE_EMBEDDED: settings.embedded ? '1' : '0',
