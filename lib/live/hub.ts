@@ -102,7 +102,8 @@ export class LiveHub {
   private announce(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined
-      void this.tellOrder()
+      // A database that is away for a moment must not end the process; its return is told anew.
+      this.tellOrder().catch((error) => log.warn({ reason: String(error) }, 'live order'))
     }, COALESCE_MS)
   }
 
