@@ -1,0 +1,62 @@
+import 'server-only'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { sessionCookieName } from '@/lib/auth/session-cookie'
+import { env } from '@/lib/env'
+import { CallLimit } from '@/lib/rate-limit/call-limit'
+import type { ApiContext, ApiEnv } from './caller'
+import type { ApiApp } from './document-call'
+import { gate } from './gate'
+import { problem } from './problem'
+import { addAccountRoutes } from './routes/accounts'
+import { addDocumentRoute } from './routes/document'
+import { addHealthRoute, type WorkerHealth } from './routes/health'
+import { addPolicyRoutes } from './routes/policy'
+import { addQueueRoutes } from './routes/queue'
+import { addStreamRoute } from './routes/stream'
+import { addTicketWriteRoutes } from './routes/ticket-writes'
+import { addTicketRoutes } from './routes/tickets'
+import { addWorkloadRoutes } from './routes/workload'
+import { answerUnexpected } from './unexpected'
+
+/** Everything under `/api` but the sign-in; `worker` is the one of this process, when it has one. */
+export function createApi({ worker = null }: { worker?: WorkerHealth | null } = {}): ApiApp {
+  const { publicUrl, rateLimitPerSecond } = env()
+  const app: ApiApp = new OpenAPIHono<ApiEnv>()
+  app.use('*', gate({ limit: new CallLimit(rateLimitPerSecond), publicUrl }))
+  addQueueRoutes(app)
+  addTicketRoutes(app)
+  addTicketWriteRoutes(app)
+  addAccountRoutes(app)
+  addWorkloadRoutes(app)
+  addPolicyRoutes(app)
+  addStreamRoute(app)
+  addHealthRoute(app, worker)
+  addDocumentRoute(app, sessionCookieName())
+  const patterns = routePatterns(app)
+  app.notFound((c) => answerUnknown(c, patterns))
+  app.onError(answerUnexpected)
+  return app
+}
+
+interface Pattern {
+  method: string
+  path: RegExp
+}
+
+function routePatterns(app: ApiApp): Pattern[] {
+  return app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => ({
+      method,
+      path: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`),
+    }))
+}
+
+/** An address of ours with another method is 405; everything else is not there. */
+function answerUnknown(c: ApiContext, patterns: Pattern[]): Response {
+  const allowed = patterns.filter(({ path }) => path.test(c.req.path)).map(({ method }) => method)
+  if (allowed.length === 0) return problem('not-found', 'There is nothing at this address.')
+  const allow = [...new Set(allowed)].join(', ')
+  const detail = `${c.req.method} is no method of this address; it takes ${allow}.`
+  return problem('method-not-allowed', detail, { headers: { allow } })
+}

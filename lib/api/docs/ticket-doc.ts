@@ -1,0 +1,109 @@
+import { z } from '@hono/zod-openapi'
+import {
+  PRIORITIES,
+  SEGMENTS,
+  SEVERITIES,
+  SLA_PLANS,
+  SLOWNESSES,
+  TICKET_STATUSES,
+} from '@/lib/priority/types'
+import { INPUT_SOURCES, type TicketView } from '@/lib/tickets/view'
+
+/** A schema that has a name of its own, or null. */
+export const orNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()])
+
+export const instantDoc = z.iso.datetime({ precision: 3 })
+export const severityDoc = z.enum(SEVERITIES)
+export const priorityDoc = z.enum(PRIORITIES)
+
+export const reasonDoc = z.strictObject({ rule: z.string(), text: z.string() }).openapi('Reason', {
+  description: 'A rule of the policy and what it means here.',
+  example: { rule: 'R17', text: 'Severity S1 is P1' },
+})
+
+export const deviationDoc = z
+  .strictObject({
+    rankAs: priorityDoc,
+    reason: z.string(),
+    by: z.string(),
+    since: instantDoc,
+    expiresAt: instantDoc,
+  })
+  .openapi('Deviation')
+
+const factsDoc = z.strictObject({
+  totalLossOfService: z.boolean(),
+  failedDeployment: z.boolean(),
+  securityRelated: z.boolean(),
+  usersAffectedPercent: z.number().nullable(),
+  coreFeaturesUnavailable: z.boolean(),
+  slowness: z.enum(SLOWNESSES),
+  acceptableWorkaround: z.boolean(),
+})
+
+const triageDoc = z
+  .strictObject({
+    facts: factsDoc,
+    severity: severityDoc.nullable(),
+    priority: priorityDoc,
+    proposedSeverity: severityDoc.nullable(),
+    proposedPriority: priorityDoc,
+    reason: z.string().nullable(),
+    inputs: z.array(z.strictObject({ from: z.enum(INPUT_SOURCES), text: z.string() })),
+    by: z.string(),
+    at: instantDoc,
+  })
+  .openapi('Triage')
+
+const messageDoc = z
+  .strictObject({
+    id: z.uuid(),
+    kind: z.enum(['REPLY', 'NOTE', 'REQUESTER']),
+    author: z.string().nullable(),
+    authorName: z.string().nullable(),
+    body: z.string(),
+    firstResponse: z.strictObject({ tried: z.string(), nextStep: z.string() }).nullable(),
+    at: instantDoc,
+  })
+  .openapi('Message')
+
+/** `TicketView` for the document; the tests hold every answer to it. */
+export const ticketDoc = z
+  .strictObject({
+    number: z.int(),
+    subject: z.string(),
+    status: z.enum(TICKET_STATUSES),
+    account: z.uuid(),
+    accountName: z.string(),
+    segment: z.enum(SEGMENTS),
+    slaPlan: z.enum(SLA_PLANS),
+    requester: z.string().nullable(),
+    requesterName: z.string().nullable(),
+    assignee: z.string().nullable(),
+    assigneeName: z.string().nullable(),
+    claimedSeverity: severityDoc.nullable(),
+    openedByCe: z.boolean(),
+    triage: orNull(triageDoc),
+    severity: severityDoc.nullable(),
+    priority: priorityDoc,
+    provisional: z.boolean(),
+    receivedAt: instantDoc,
+    firstRespondedAt: instantDoc.nullable(),
+    awaitingSince: instantDoc.nullable(),
+    nextUpdateAt: instantDoc.nullable(),
+    wakeAt: instantDoc.nullable(),
+    slaDueAt: instantDoc.nullable(),
+    goalDueAt: instantDoc.nullable(),
+    respondBy: instantDoc.nullable(),
+    deviation: orNull(deviationDoc),
+    ranked: z.boolean(),
+    notRankedBecause: orNull(reasonDoc),
+    position: z.int().nullable(),
+    explanation: z.array(reasonDoc),
+    messages: z.array(messageDoc),
+    version: z.int(),
+  })
+  .openapi('Ticket', {
+    description:
+      'Flat; null but never absent. The ETag is the version, which does not cover `position`.',
+  }) satisfies z.ZodType<TicketView>
