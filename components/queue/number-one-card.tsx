@@ -27,7 +27,7 @@ export function NumberOneCard({ initial }: { initial: NumberOne | null }) {
       className="rounded-lg border border-border bg-card shadow-xs"
       {...handlers}
     >
-      <div className="grid gap-x-8 gap-y-3 p-4 min-[60rem]:h-56 min-[60rem]:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      <div className="grid gap-x-8 gap-y-3 p-4 min-[60rem]:h-50 min-[60rem]:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
         <div className="flex min-w-0 flex-col gap-2">
           <p
             id="number-one"
@@ -118,7 +118,9 @@ function NextAction({ item }: { item: QueueItem }) {
           </Link>
         </Button>
       )}
-      {takes && next.kind !== 'take' && <Button onClick={() => take(item)}>Take</Button>}
+      {takes && next.kind !== 'take' && (
+        <Button onClick={() => take(item)}>{item.assignee ? 'Take over' : 'Take'}</Button>
+      )}
     </div>
   )
 }
