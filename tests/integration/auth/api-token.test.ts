@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApiToken } from '@/lib/auth/api-token'
-import { viewerFromRequest } from '@/lib/auth/session'
+import { viewerFromRequest } from '@/lib/auth/request-viewer'
 import { closeDb, db } from '@/lib/db/client'
 import { deactivatePerson } from '@/lib/people/mutations'
 import { makePerson } from './person'

@@ -6,7 +6,7 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import nextAuth from 'next-auth'
 import { authOptions } from '@/lib/auth/auth-options'
 import { withRequestOrigin } from '@/lib/auth/request-origin'
-import { viewerFromRequest } from '@/lib/auth/session'
+import { viewerFromRequest } from '@/lib/auth/request-viewer'
 
 /** Hands a plain request to next-auth's own Node handler, the way Next's pages router does. */
 async function serveAuth(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { viewerFromRequest } from '@/lib/auth/session'
+import { viewerFromRequest } from '@/lib/auth/request-viewer'
 import { closeDb, db } from '@/lib/db/client'
 import { useSettings } from './settings'
 
