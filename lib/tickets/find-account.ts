@@ -21,6 +21,9 @@ export interface TicketAccount {
   nextNumber: number
 }
 
+/** By id, else by one of its domains. */
+type AccountName = Pick<OpenTicketInput, 'account' | 'accountDomain'>
+
 /**
  * The account that a new ticket names, locked against change, with the number and the policy for the ticket.
  * One that the viewer may not open a ticket for is as unknown as one that is not there.
@@ -28,8 +31,18 @@ export interface TicketAccount {
 export async function findTicketAccount(
   tx: Tx,
   viewer: Viewer,
-  input: Pick<OpenTicketInput, 'account' | 'accountDomain'>,
+  input: AccountName,
 ): Promise<Outcome<TicketAccount>> {
+  const found = await lockTicketAccount(tx, input)
+  if (found && can(viewer, 'ticket.open', ownsAccount(viewer, found))) return done(found)
+  const [path, value] = input.account
+    ? ['account', input.account]
+    : ['accountDomain', input.accountDomain]
+  return invalid(path, `there is no account “${value}” for which you may open a ticket`)
+}
+
+/** The same for the program itself, which is asked for no right; null where there is no such account. */
+export async function lockTicketAccount(tx: Tx, input: AccountName): Promise<TicketAccount | null> {
   const [found] = await tx.$queryRaw<TicketAccount[]>`
     SELECT a.id, a.name, a.segment::text, a.deployment::text, a.sla_plan::text AS "slaPlan",
       a.ce_owner_id AS "ceOwnerId", s.mode::text, s.policy_version_id AS "policyVersionId",
@@ -39,9 +52,5 @@ export async function findTicketAccount(
     WHERE a.id = coalesce(${input.account ?? null}::uuid,
       (SELECT account_id FROM account_domain WHERE domain = ${input.accountDomain ?? null}))
     FOR SHARE OF a`
-  if (found && can(viewer, 'ticket.open', ownsAccount(viewer, found))) return done(found)
-  const [path, value] = input.account
-    ? ['account', input.account]
-    : ['accountDomain', input.accountDomain]
-  return invalid(path, `there is no account “${value}” for which you may open a ticket`)
+  return found ?? null
 }

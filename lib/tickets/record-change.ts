@@ -32,8 +32,19 @@ export type TicketPatch = Partial<
     | 'triage'
     | 'deviation'
     | 'claimedSeverity'
+    | 'openedByCe'
+    | AccountPart
   >
 >
+
+/** An import may find a ticket moved to another account: all parts of it are set together. */
+export type AccountPart =
+  | 'accountId'
+  | 'accountName'
+  | 'accountCeOwnerId'
+  | 'segment'
+  | 'deployment'
+  | 'slaPlanSet'
 
 export interface Change {
   type: EventType
@@ -157,7 +168,9 @@ export function factsForRecord(row: TicketRow, evaluation: Evaluation): Prisma.I
 }
 
 function columnsOf(set: TicketPatch, at: Date): Prisma.TicketUncheckedUpdateManyInput {
-  const { triage, deviation, assigneeEmail: _email, assigneeName: _name, ...scalars } = set
+  const { triage, deviation, assigneeEmail: _email, assigneeName: _name, ...rest } = set
+  const { accountName: _account, accountCeOwnerId: _owner, ...withFacts } = rest
+  const { segment: _segment, deployment: _deployment, slaPlanSet: _plan, ...scalars } = withFacts
   return {
     ...scalars,
     ...(set.status && { statusSince: at }),
