@@ -82,6 +82,8 @@ export function findRunAs(program: string, cluster: string): RunAs {
 
 function withCapability({ uid, gid }: Account): string[] {
   const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
+  // initdb asks access(2) for its programs, which leaves capabilities out of account without this bit.
+  prefix.push('--securebits=+no_setuid_fixup')
   prefix.push(`--inh-caps=${CAPABILITY}`, `--ambient-caps=${CAPABILITY}`, '--')
   const [program = '', ...args] = prefix
   if (spawnSync(program, [...args, 'true']).status === 0) return prefix
