@@ -1,6 +1,5 @@
-import { parseEnv, type Settings } from '@/lib/env'
+import type { Settings } from '@/lib/env'
 import { explainListenError } from './address'
-import { loadServer } from './product-modules'
 
 /** A server that answers. */
 export interface Running {
@@ -10,10 +9,13 @@ export interface Running {
 }
 
 /** Starts the product's server in this process; the environment is complete by now. */
-export async function serve(settings: Settings, dev: boolean): Promise<Running> {
-  const { startServer } = await loadServer()
+export async function serve(
+  settings: Pick<Settings, 'host' | 'port'>,
+  dev: boolean,
+): Promise<Running> {
+  const { startServer } = await import('@/server')
   try {
-    return await startServer({ ...parseEnv(process.env), dev })
+    return await startServer({ dev })
   } catch (error) {
     throw explainListenError(error, settings.host, settings.port)
   }
