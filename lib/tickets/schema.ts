@@ -29,10 +29,17 @@ export const emailText = z
   .max(254, 'must have at most 254 characters')
   .transform((value) => value.toLowerCase())
 
+/** What the database and the calendar hold; the end is before "none" in a key. */
+const FIRST_INSTANT = Date.UTC(1970, 0, 1)
+const LAST_INSTANT = Date.UTC(9999, 0, 1)
+
 /** ISO-8601 with a zone. */
 export const instant = z.iso
   .datetime({ offset: true, error: 'must be an ISO-8601 instant such as 2026-11-24T09:30:00.000Z' })
-  .refine((value) => !Number.isNaN(Date.parse(value)), 'is no such instant')
+  .refine((value) => {
+    const ms = Date.parse(value)
+    return ms >= FIRST_INSTANT && ms < LAST_INSTANT
+  }, 'must be an instant from 1970 to 9998')
   .transform((value) => new Date(value).toISOString())
 
 export const openTicketInput = z
