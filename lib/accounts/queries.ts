@@ -1,10 +1,12 @@
 import 'server-only'
+import { z } from 'zod'
 import { ownsAccount } from '@/lib/auth/ownership'
 import { can, grantOf } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { done, fail, type Outcome } from '@/lib/outcome'
+import { text } from '@/lib/tickets/schema'
 import type { AccountPage, AccountView } from './view'
 
 const ACCOUNT = {
@@ -77,10 +79,13 @@ function afterPlace(place: [string, string] | null): Prisma.AccountWhereInput {
   return { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] }
 }
 
+const placeOf = z.tuple([text(200), z.guid()])
+
+/** Anybody can make up a cursor, so what is in it is input like any other. */
 function readPlace(cursor: string): [string, string] | null {
   try {
-    const [name, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return typeof name === 'string' && /^[0-9a-f-]{36}$/.test(id) ? [name, id] : null
+    const place = placeOf.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    return place.success ? place.data : null
   } catch {
     return null
   }
