@@ -2,27 +2,31 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { done, fail, type Outcome } from '@/lib/outcome'
 import { WORKLOAD_MODES } from '@/lib/priority/types'
+import { NEVER } from '@/lib/tickets/rank-columns'
 import { LANES } from './view'
 
 const integer = z.number().int()
+const small = integer.min(0).max(32_767)
+const count = integer.min(0).max(2 ** 31 - 1)
+const instant = integer.min(Date.UTC(1, 0, 1)).max(NEVER)
 
 const place = z.strictObject({
   lane: z.enum(LANES),
   mode: z.enum(WORKLOAD_MODES),
-  policy: integer,
-  orderVersion: integer,
+  policy: count,
+  orderVersion: integer.min(0),
   /** Place of the last row given, valid while `orderVersion` is the same; 0 where rows have none. */
-  position: integer,
+  position: count,
   key: z.strictObject({
-    keyClass: integer,
-    keyDeviated: integer,
-    keyWord: integer,
-    keySegment: integer,
-    keyUnchecked: integer,
-    keyRespondBy: integer,
-    keySurgeDue: integer,
-    keyReceivedAt: integer,
-    number: integer,
+    keyClass: small,
+    keyDeviated: small,
+    keyWord: small,
+    keySegment: small,
+    keyUnchecked: small,
+    keyRespondBy: instant,
+    keySurgeDue: instant,
+    keyReceivedAt: instant,
+    number: count,
   }),
 })
 /** A place in the order, not a page number: it stays valid while the order moves around it. */
