@@ -4,8 +4,7 @@ import type { Metadata, Viewport } from 'next'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { ThemeProvider } from '@/components/theme/theme-provider'
-import { Toaster } from '@/components/ui/toast'
-import { TooltipProvider } from '@/components/ui/tooltip'
+import { ToastHost } from '@/components/ui/toast-host'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -29,10 +28,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     >
       <body>
         <ThemeProvider>
-          <TooltipProvider delayDuration={400}>
-            <NuqsAdapter>{children}</NuqsAdapter>
-          </TooltipProvider>
-          <Toaster />
+          <NuqsAdapter>{children}</NuqsAdapter>
+          <ToastHost />
         </ThemeProvider>
       </body>
     </html>

@@ -1,5 +1,5 @@
 import { useTransition } from 'react'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import type { Role } from '@/lib/auth/viewer'
 import type { Outcome } from '@/lib/outcome'
 import type { PersonView } from '@/lib/people/schema'

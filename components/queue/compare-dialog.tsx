@@ -19,7 +19,7 @@ interface Comparison {
 }
 
 export interface CompareDialogProps {
-  pair: Pair | null
+  pair: Pair
   find: (number: number) => QueueItem | undefined
   onClose: () => void
 }
@@ -27,12 +27,12 @@ export interface CompareDialogProps {
 /** "Why is A before B": which of two tickets stands first, and the first thing that decides. */
 export function CompareDialog({ pair, find, onClose }: CompareDialogProps) {
   return (
-    <Dialog open={pair !== null} onOpenChange={(open) => !open && onClose()}>
+    <Dialog defaultOpen onOpenChange={(open) => !open && onClose()}>
       <DialogContent
         title="Why is one before the other?"
         description="The order is compared part by part; the first part that differs decides."
       >
-        {pair && <Answer key={pair.join()} pair={pair} find={find} />}
+        <Answer pair={pair} find={find} />
       </DialogContent>
     </Dialog>
   )

@@ -1,10 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useQueryStates } from 'nuqs'
-import { useCallback, useEffect, useRef, useTransition } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/cn'
-import { CompareDialog } from './compare-dialog'
 import { type FirstPage, useQueueFeed } from './feed/use-queue-feed'
 import { FilterMenu, NO_FILTER } from './filter-menu'
 import { LANE_WORDS, LaneTabs } from './lane-tabs'
@@ -19,12 +18,18 @@ import {
 import { QueueTable } from './queue-table'
 import { countFilters, QUEUE_PARAMS } from './search-params'
 import { SelectionBar } from './selection-bar'
-import { SkipDialog } from './skip-dialog'
 import { useDesk } from './use-desk'
 import type { NumberOne } from './use-number-one'
 import { useQueueKeys } from './use-queue-keys'
 import { useRowFocus } from './use-row-focus'
 import { useTakeNext } from './use-take'
+
+const CompareDialog = lazy(() =>
+  import('./compare-dialog').then((module) => ({ default: module.CompareDialog })),
+)
+const SkipDialog = lazy(() =>
+  import('./skip-dialog').then((module) => ({ default: module.SkipDialog })),
+)
 
 export interface QueueScreenProps {
   first: FirstPage
@@ -97,12 +102,18 @@ export function QueueScreen({ first, numberOne, rights, reader, actions }: Queue
         </LaneTabs>
       </div>
       <SelectionBar selected={selected} onCompare={desk.compare} onClear={clear} />
-      <CompareDialog pair={dialogs.pair} find={find} onClose={() => dialogs.setPair(null)} />
-      <SkipDialog
-        item={dialogs.skipping}
-        skip={actions.skip}
-        onClose={() => dialogs.setSkipping(null)}
-      />
+      <Suspense>
+        {dialogs.pair && (
+          <CompareDialog pair={dialogs.pair} find={find} onClose={() => dialogs.setPair(null)} />
+        )}
+        {dialogs.skipping && (
+          <SkipDialog
+            item={dialogs.skipping}
+            skip={actions.skip}
+            onClose={() => dialogs.setSkipping(null)}
+          />
+        )}
+      </Suspense>
     </QueueDeskProvider>
   )
 }

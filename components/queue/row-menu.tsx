@@ -1,100 +1,26 @@
 'use client'
-import {
-  Ellipsis,
-  Hand,
-  ListChecks,
-  type LucideIcon,
-  MessageSquare,
-  Scale,
-  SkipForward,
-  SquareArrowOutUpRight,
-  StickyNote,
-  UserPlus,
-} from 'lucide-react'
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuTrigger,
-} from '@/components/ui/dropdown-menu'
-import { IconButton } from '@/components/ui/icon-button'
-import { Kbd } from '@/components/ui/kbd'
+import { lazy, Suspense, useState } from 'react'
 import type { QueueItem } from '@/lib/queue/view'
-import { type QueueDesk, useQueueDesk } from './queue-desk'
+import { useQueueDesk } from './queue-desk'
+import { RowMenuButton } from './row-menu-button'
 
-interface Entry {
-  label: string
-  icon: LucideIcon
-  keys?: string
-  run: () => void
-}
+const RowMenuPanel = lazy(() =>
+  import('./row-menu-panel').then((module) => ({ default: module.RowMenuPanel })),
+)
 
-/** What the viewer may do with a row; what they may not is left out. */
-function entriesFor(item: QueueItem, desk: QueueDesk): Entry[] {
-  const { rights } = desk
-  const at = item.number
-  const entries: (Entry | false)[] = [
-    { label: 'Open', icon: SquareArrowOutUpRight, keys: 'o', run: () => desk.open(at) },
-    rights.take &&
-      item.assignee !== desk.reader.email && {
-        label: 'Take',
-        icon: Hand,
-        keys: 't',
-        run: () => desk.take(item),
-      },
-    rights.triage && {
-      label: 'Triage',
-      icon: ListChecks,
-      keys: 'p',
-      run: () => desk.open(at, 'triage'),
-    },
-    rights.reply && {
-      label: 'Reply',
-      icon: MessageSquare,
-      keys: 'r',
-      run: () => desk.open(at, 'reply'),
-    },
-    rights.note && { label: 'Note', icon: StickyNote, keys: 'c', run: () => desk.open(at, 'note') },
-    rights.assign && {
-      label: 'Assign',
-      icon: UserPlus,
-      keys: 'a',
-      run: () => desk.open(at, 'assign'),
-    },
-    rights.skip &&
-      item.position !== null && {
-        label: 'Pass over for an hour',
-        icon: SkipForward,
-        run: () => desk.skip(item),
-      },
-    rights.compare &&
-      item.decisive !== null && {
-        label: 'Why before the next?',
-        icon: Scale,
-        run: () => desk.compareWithNext(item),
-      },
-  ]
-  return entries.filter((entry) => entry !== false)
-}
-
+/** The menu of a row. Most are never opened: until it is pressed it is only the button. */
 export function RowMenu({ item, tabIndex }: { item: QueueItem; tabIndex: number }) {
   const desk = useQueueDesk()
+  const [used, setUsed] = useState(false)
+  const open = () => {
+    desk.hold('menu', item.number)
+    setUsed(true)
+  }
+  const button = <RowMenuButton item={item} tabIndex={tabIndex} onClick={open} />
+  if (!used) return button
   return (
-    <DropdownMenu onOpenChange={(open) => desk.hold('menu', open ? item.number : null)}>
-      <DropdownMenuTrigger asChild>
-        <IconButton label={`More for ticket ${item.number}`} title="More" tabIndex={tabIndex}>
-          <Ellipsis aria-hidden />
-        </IconButton>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="end">
-        {entriesFor(item, desk).map(({ label, icon: Icon, keys, run }) => (
-          <DropdownMenuItem key={label} onSelect={run}>
-            <Icon aria-hidden />
-            <span className="flex-1">{label}</span>
-            {keys && <Kbd>{keys}</Kbd>}
-          </DropdownMenuItem>
-        ))}
-      </DropdownMenuContent>
-    </DropdownMenu>
+    <Suspense fallback={button}>
+      <RowMenuPanel item={item} tabIndex={tabIndex} />
+    </Suspense>
   )
 }

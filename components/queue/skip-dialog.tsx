@@ -10,7 +10,7 @@ import type { QueueItem } from '@/lib/queue/view'
 import type { QueueActions } from './queue-desk'
 
 export interface SkipDialogProps {
-  item: QueueItem | null
+  item: QueueItem
   skip: QueueActions['skip']
   onClose: () => void
 }
@@ -18,12 +18,12 @@ export interface SkipDialogProps {
 /** Passes over a ticket in one's own "take next"; the order stays as it is, the reason is kept. */
 export function SkipDialog({ item, skip, onClose }: SkipDialogProps) {
   return (
-    <Dialog open={item !== null} onOpenChange={(open) => !open && onClose()}>
+    <Dialog defaultOpen onOpenChange={(open) => !open && onClose()}>
       <DialogContent
-        title={`Pass over #${item?.number ?? ''}`}
+        title={`Pass over #${item.number}`}
         description="Your “take next” leaves it out for an hour, or until it changes. Its place in the order stays."
       >
-        {item && <SkipForm send={(reason) => skip(item.number, reason)} onDone={onClose} />}
+        <SkipForm send={(reason) => skip(item.number, reason)} onDone={onClose} />
       </DialogContent>
     </Dialog>
   )

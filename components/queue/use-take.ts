@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import { fail, type Outcome } from '@/lib/outcome'
 import type { QueueItem } from '@/lib/queue/view'
 import type { QueueFeed } from './feed/queue-feed'

@@ -1,17 +1,19 @@
 'use client'
-import { Menu } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useRef, useState } from 'react'
-import { IconButton } from '@/components/ui/icon-button'
-import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useKeyListener } from '@/lib/keyboard/use-key-listener'
 import { useShortcuts } from '@/lib/keyboard/use-shortcuts'
 import { GoToTicket } from './go-to-ticket'
-import { KeyboardHelp } from './keyboard-help'
 import { LiveBanner } from './live/live-banner'
+import { NarrowNav } from './narrow-nav'
 import { Nav, type NavItem } from './nav'
-import { type ShellPerson, UserMenu } from './user-menu'
+import type { ShellPerson } from './user-button'
+import { UserMenu } from './user-menu'
+
+const KeyboardHelp = lazy(() =>
+  import('./keyboard-help').then((module) => ({ default: module.KeyboardHelp })),
+)
 
 export interface ShellProps {
   person: ShellPerson
@@ -61,7 +63,7 @@ export function Shell({ person, nav, status, banner, children }: ShellProps) {
           {children}
         </main>
       </div>
-      <KeyboardHelp open={help} onOpenChange={setHelp} />
+      <Suspense>{help && <KeyboardHelp open onOpenChange={setHelp} />}</Suspense>
     </div>
   )
 }
@@ -71,21 +73,5 @@ function Wordmark() {
     <Link href="/queue" className="px-2.5 py-1 font-semibold text-base tracking-tight">
       Queue<span className="text-link">One</span>
     </Link>
-  )
-}
-
-function NarrowNav({ items }: { items: NavItem[] }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <Sheet open={open} onOpenChange={setOpen}>
-      <SheetTrigger asChild>
-        <IconButton label="Areas" className="lg:hidden">
-          <Menu aria-hidden />
-        </IconButton>
-      </SheetTrigger>
-      <SheetContent title="QueueOne">
-        <Nav items={items} onGo={() => setOpen(false)} />
-      </SheetContent>
-    </Sheet>
   )
 }

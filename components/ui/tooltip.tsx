@@ -2,8 +2,6 @@
 import { Tooltip as RadixTooltip } from 'radix-ui'
 import type { ReactNode } from 'react'
 
-export const TooltipProvider = RadixTooltip.Provider
-
 export interface TooltipProps {
   /** The words that appear on hover and on focus. */
   content: ReactNode
@@ -14,18 +12,20 @@ export interface TooltipProps {
 
 export function Tooltip({ content, side = 'top', children }: TooltipProps) {
   return (
-    <RadixTooltip.Root>
-      <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
-      <RadixTooltip.Portal>
-        <RadixTooltip.Content
-          side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 max-w-72 rounded-md bg-foreground px-2 py-1 text-background text-xs shadow-md"
-        >
-          {content}
-        </RadixTooltip.Content>
-      </RadixTooltip.Portal>
-    </RadixTooltip.Root>
+    <RadixTooltip.Provider delayDuration={400}>
+      <RadixTooltip.Root>
+        <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
+        <RadixTooltip.Portal>
+          <RadixTooltip.Content
+            side={side}
+            sideOffset={4}
+            collisionPadding={8}
+            className="z-50 max-w-72 rounded-md bg-foreground px-2 py-1 text-background text-xs shadow-md"
+          >
+            {content}
+          </RadixTooltip.Content>
+        </RadixTooltip.Portal>
+      </RadixTooltip.Root>
+    </RadixTooltip.Provider>
   )
 }
