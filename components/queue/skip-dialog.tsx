@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { FormTrouble } from '@/components/tickets/form-trouble'
+import { submitWith } from '@/components/tickets/submit-with'
 import { useOutcome } from '@/components/tickets/use-outcome'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogFooter } from '@/components/ui/dialog'
@@ -42,7 +43,7 @@ function SkipForm({ send, onDone }: SkipFormProps) {
     if (result.ok) onDone()
   }
   return (
-    <form action={submit} className="flex flex-col gap-4">
+    <form onSubmit={submitWith(submit)} className="flex flex-col gap-4">
       <Field label="Reason" required error={save.errorAt('reason')}>
         <Textarea
           rows={2}
