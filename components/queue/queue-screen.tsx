@@ -83,23 +83,22 @@ export function QueueScreen({ first, numberOne, rights, reader, actions }: Queue
             void setParams({ lane, status: null })
           }}
           tools={tools}
-        >
-          <div aria-busy={pending} className={cn('transition-opacity', pending && 'opacity-60')}>
-            {items.length > 0 && (
-              <QueueTable
-                {...{ feed, snapshot, active, selected, tableRef }}
-                label={LANE_WORDS[params.lane]}
-              />
-            )}
-            <ListEnd
-              snapshot={snapshot}
-              lane={params.lane}
-              filtered={countFilters(params) > 0}
-              onClear={() => setParams(NO_FILTER)}
-              onRetry={() => feed.retry()}
+        />
+        <div aria-busy={pending} className={cn('transition-opacity', pending && 'opacity-60')}>
+          {items.length > 0 && (
+            <QueueTable
+              {...{ feed, snapshot, active, selected, tableRef }}
+              label={LANE_WORDS[params.lane]}
             />
-          </div>
-        </LaneTabs>
+          )}
+          <ListEnd
+            snapshot={snapshot}
+            lane={params.lane}
+            filtered={countFilters(params) > 0}
+            onClear={() => setParams(NO_FILTER)}
+            onRetry={() => feed.retry()}
+          />
+        </div>
       </div>
       <SelectionBar selected={selected} onCompare={desk.compare} onClear={clear} />
       <Suspense>

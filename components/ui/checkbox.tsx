@@ -1,23 +1,25 @@
-'use client'
-import { Check, Minus } from 'lucide-react'
-import { Checkbox as RadixCheckbox } from 'radix-ui'
+import { Check } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { cn } from '@/lib/cn'
 
-export function Checkbox({ className, ...props }: ComponentProps<typeof RadixCheckbox.Root>) {
+export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'onChange'> {
+  onCheckedChange?: (checked: boolean) => void
+}
+
+/** The platform's own checkbox in our looks: lists hold hundreds of them, and it costs next to nothing. */
+export function Checkbox({ className, onCheckedChange, ...props }: CheckboxProps) {
   return (
-    <RadixCheckbox.Root
-      {...props}
-      className={cn(
-        'group size-4 shrink-0 rounded border border-input bg-card data-[state=checked]:border-primary data-[state=indeterminate]:border-primary data-[state=checked]:bg-primary data-[state=indeterminate]:bg-primary',
-        'disabled:cursor-not-allowed disabled:opacity-60 aria-invalid:border-danger',
-        className,
-      )}
-    >
-      <RadixCheckbox.Indicator className="grid place-content-center text-primary-foreground">
-        <Check aria-hidden className="size-3 group-data-[state=indeterminate]:hidden" />
-        <Minus aria-hidden className="hidden size-3 group-data-[state=indeterminate]:block" />
-      </RadixCheckbox.Indicator>
-    </RadixCheckbox.Root>
+    <span className={cn('relative inline-grid size-4 shrink-0', className)}>
+      <input
+        {...props}
+        type="checkbox"
+        onChange={(event) => onCheckedChange?.(event.target.checked)}
+        className="peer size-4 cursor-pointer appearance-none rounded border border-input bg-card checked:border-primary checked:bg-primary disabled:cursor-not-allowed disabled:opacity-60 aria-invalid:border-danger"
+      />
+      <Check
+        aria-hidden
+        className="pointer-events-none absolute inset-0.5 hidden size-3 text-primary-foreground peer-checked:block"
+      />
+    </span>
   )
 }

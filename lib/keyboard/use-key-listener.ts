@@ -30,5 +30,5 @@ function act(keys: string, event: KeyboardEvent): void {
 
 /** A button or link in focus has its own use for Enter. */
 function isPressable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('a[href],button,summary,[role=checkbox]')
+  return target instanceof Element && target.matches('a[href],button,summary,input')
 }
