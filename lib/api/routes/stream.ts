@@ -69,7 +69,7 @@ async function follow(
   { viewer, lastSeen, left }: Reader & { lastSeen: number | null },
 ): Promise<void> {
   try {
-    const leaveHub = await hub().subscribe(viewer, lastSeen, orderly(stream))
+    const leaveHub = await hub().subscribe(viewer, lastSeen, orderly(stream, lastSeen))
     if (left.aborted) leaveHub()
     else left.addEventListener('abort', leaveHub, { once: true })
   } catch (error) {
@@ -78,14 +78,18 @@ async function follow(
   }
 }
 
-/** Looks at the order may overtake each other; a reader is never told an older one after a newer one. */
-function orderly(stream: EventStream): (event: LiveEvent) => void {
+/**
+ * Looks at the order may overtake each other, and a look may find what is told again a moment later: a reader is
+ * told each version once, and never an older one after a newer one.
+ */
+function orderly(stream: EventStream, lastSeen: number | null): (event: LiveEvent) => void {
   let told = -1
   return ({ event, data }) => {
     if (event === 'ticket') return stream.event(event, data)
-    if (data.orderVersion < told) return
-    told = data.orderVersion
-    stream.event(event, data, data.orderVersion)
+    const { orderVersion } = data
+    if (orderVersion <= told || orderVersion === lastSeen) return
+    told = orderVersion
+    stream.event(event, data, orderVersion)
   }
 }
 

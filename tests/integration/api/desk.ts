@@ -29,11 +29,10 @@ export interface Answer<T> {
   body: T
 }
 
-export type Call = <T = TicketView & Problem>(
-  method: string,
-  path: string,
-  ask?: Ask,
-) => Promise<Answer<T>>
+/** A ticket, or the refusal. */
+export type TicketAnswer = TicketView & Omit<Problem, 'status'>
+
+export type Call = <T = TicketAnswer>(method: string, path: string, ask?: Ask) => Promise<Answer<T>>
 
 /** A real server of the API over this file's database, with a token for each role. */
 export interface Desk {

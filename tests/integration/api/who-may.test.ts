@@ -120,11 +120,12 @@ describe('a session in the browser', () => {
   })
 
   it('writes from our own pages only', async () => {
-    for (const headers of [
+    const others: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
       { origin: 'https://evil.test' },
-    ]) {
+    ]
+    for (const headers of others) {
       const { status, body } = await triage(headers)
       expect([status, body.type]).toEqual([403, '/problems/cross-site'])
     }
