@@ -41,6 +41,33 @@ export async function closeDb(): Promise<void> {
   shared.queueOneDb = undefined
 }
 
+/**
+ * Runs `work` so that all of its writes are one transaction: each write's own becomes a part of it, and a throw
+ * undoes everything. For a process that does nothing else at that time, such as one that fills an empty database.
+ */
+export async function asOneTransaction(work: () => Promise<void>, timeoutMs: number) {
+  const whole = db()
+  try {
+    await whole.$transaction(
+      (tx) => {
+        shared.queueOneDb = standInFor(tx)
+        return work()
+      },
+      { timeout: timeoutMs },
+    )
+  } finally {
+    shared.queueOneDb = whole
+  }
+}
+
+/** A client whose transactions are parts of `tx`. */
+function standInFor(tx: Tx): Db {
+  const runPart = (part: (tx: Tx) => Promise<unknown>) => part(tx)
+  const get = (target: Tx, name: string | symbol) =>
+    name === '$transaction' ? runPart : Reflect.get(target, name)
+  return new Proxy(tx, { get }) as Db
+}
+
 /** The address of the database. The start sets it when it runs PostgreSQL itself. */
 export function databaseUrl(): string {
   const url = env().databaseUrl

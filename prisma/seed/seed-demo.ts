@@ -1,0 +1,43 @@
+import { clockOffsetMs, now, setClockOffsetMs } from '@/lib/clock'
+import { asOneTransaction, db } from '@/lib/db/client'
+import { createCast } from './cast'
+import { createCustomers } from './customers'
+import { makeRandom } from './random'
+import { backdateFirstMode, surgeSteps } from './surge'
+import { HOUR, liveThrough } from './week'
+import { writeScript } from './write-script'
+
+const SEED = 20_260_302
+const TIMEOUT_MS = 5 * 60_000
+const WEEK_HOURS = 170
+
+/**
+ * Fills an empty database with the week of a support desk that ends now. The week is lived through the real
+ * mutations, and all of it is one transaction: a run that is cut off leaves the database as empty as it was.
+ */
+export async function seedDemo(): Promise<void> {
+  const end = now().getTime()
+  const shift = clockOffsetMs()
+  try {
+    await asOneTransaction(() => fill(end), TIMEOUT_MS)
+  } finally {
+    setClockOffsetMs(shift)
+  }
+}
+
+async function fill(end: number): Promise<void> {
+  setClockOffsetMs(end - WEEK_HOURS * HOUR - Date.now())
+  await backdateFirstMode(end)
+  const cast = await createCast()
+  const customers = await createCustomers(cast.ces)
+  const random = makeRandom(SEED)
+  const script = writeScript({ random, cast, customers, end })
+  await liveThrough([...script, ...surgeSteps(cast.lead, end)])
+  await nameContacts()
+}
+
+/** `maria.lopez@…` is Maria Lopez. */
+async function nameContacts(): Promise<void> {
+  await db().$executeRaw`
+    UPDATE contact SET name = initcap(replace(split_part(email, '@', 1), '.', ' ')) WHERE name IS NULL`
+}

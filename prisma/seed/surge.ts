@@ -1,0 +1,29 @@
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
+import { switchWorkload } from '@/lib/workload/mutations'
+import { HOUR, type Step } from './week'
+
+const WEEK_HOURS = 170
+
+/** The mode that the installation began with, begun before the demo's week. */
+export async function backdateFirstMode(end: number): Promise<void> {
+  const startedAt = new Date(end - WEEK_HOURS * HOUR)
+  await db().workloadPeriod.updateMany({ where: { endedAt: null }, data: { startedAt } })
+  await db().queueState.updateMany({ where: { id: 1 }, data: { modeSince: startedAt } })
+}
+
+/** Both modes were used: seven hours of surge in the middle of the week. */
+export function surgeSteps(lead: Viewer, end: number): Step[] {
+  const surge = 'Two colleagues are ill, and the outage of the hosted runners brings many tickets.'
+  const over = 'The outage is over, the wave is answered and one colleague is back.'
+  return [
+    {
+      at: end - 76 * HOUR,
+      run: () => switchWorkload(lead, { mode: 'SURGE', reason: surge }),
+    },
+    {
+      at: end - 69 * HOUR,
+      run: () => switchWorkload(lead, { mode: 'NORMAL', reason: over }),
+    },
+  ]
+}
