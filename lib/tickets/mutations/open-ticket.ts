@@ -68,14 +68,17 @@ async function findRequester(
   return ensureContact(tx, account.id, email)
 }
 
-/** A contact, made when new; safe when two writers meet. */
+/** A contact, made when new. Of two writers who meet, the second waits for the first and finds theirs. */
 export async function ensureContact(tx: Tx, accountId: string, email: string) {
-  return tx.contact.upsert({
+  const find = {
     where: { accountId_email: { accountId, email } },
-    create: { accountId, email, createdAt: now() },
-    update: {},
     select: { id: true, email: true, name: true },
-  })
+  } as const
+  const known = await tx.contact.findUnique(find)
+  if (known) return known
+  const data = [{ accountId, email, createdAt: now() }]
+  await tx.contact.createMany({ data, skipDuplicates: true })
+  return tx.contact.findUniqueOrThrow(find)
 }
 
 /** The view of what was just written, made from it: intake reads nothing back but the place. */

@@ -43,6 +43,14 @@ describe('POST /tickets', () => {
     expect([status, body.account]).toEqual([201, account.id])
   })
 
+  it('takes many first tickets of one new requester at once', async () => {
+    const body = ticketFor(account, { requesterEmail: 'new@customer.example' })
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => desk.call('POST', '/api/v1/tickets', { body })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
+  })
+
   it('lets a lead and an administrator say when it came, and nobody else', async () => {
     const body = ticketFor(account, { receivedAt: '2026-01-05T10:00:00+01:00' })
     const by = async (as: 'SUPPORT_LEAD' | 'ADMIN' | 'SUPPORT_ENGINEER' | 'CS_LEADERSHIP') =>
