@@ -15,7 +15,9 @@ import { StartError } from './start-error'
 
 /** A new cluster takes some 50 MB and its first journal as much again. */
 const NEEDED_BYTES = 150_000_000
+/** One that says it is stopping is waited for; one that has just lost its npm needs a moment to notice. */
 const STOPPING_MS = 15_000
+const NOTICE_MS = 1_000
 
 /** The data directory is ours. */
 export interface DataDir {
@@ -59,12 +61,13 @@ export async function takeDataDir(dataDir: string, signal: AbortSignal): Promise
 
 /** One that is just stopping is waited for; one that runs is named. */
 async function lockOrSayWho(layout: Layout, signal: AbortSignal) {
-  const end = Date.now() + STOPPING_MS
+  const begun = Date.now()
   for (;;) {
     const lock = tryLock(layout.lock)
     if (lock) return lock
     const holder = readHolder(layout.holder)
-    if (!holder?.stopping || Date.now() > end) throw new StartError(nameHolder(layout.dir, holder))
+    const patience = holder?.stopping ? STOPPING_MS : NOTICE_MS
+    if (Date.now() > begun + patience) throw new StartError(nameHolder(layout.dir, holder))
     await pause(100, undefined, { signal })
   }
 }

@@ -2,7 +2,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** npm passes a Ctrl-C on to us that the terminal has already sent: only a later signal is a second one. */
 const SECOND_AFTER_MS = 1_000
 const PATIENCE_MS = 25_000
-const PARENT_CHECK_MS = 500
+const PARENT_CHECK_MS = 200
 
 /** The wish to end, whoever has it, and what must not survive when the end is forced. */
 export interface Stop {
@@ -43,7 +43,7 @@ export function listenForStop(): Stop {
   return { signal: controller.signal, requested, request, onForce: (kill) => kills.push(kill) }
 }
 
-/** npm that is killed cannot pass the signal on; a product that nobody can see or stop would stay behind. */
+/** npm (whose child we are: its script says `exec`) that is killed cannot pass the signal on; a product that nobody can see or stop would stay behind. */
 function watchParent(request: () => void): void {
   const parent = process.ppid
   if (process.env.npm_lifecycle_event === undefined) return
