@@ -35,6 +35,8 @@ export function useRowWindow({ feed, items, active, tableRef }: RowWindow): numb
     },
     [activeIndex],
   )
+  // Another function here would measure all rows anew.
+  const getItemKey = useCallback((index: number) => items[index]?.number ?? index, [items])
   const virtualizer = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => height,
@@ -42,7 +44,7 @@ export function useRowWindow({ feed, items, active, tableRef }: RowWindow): numb
     scrollMargin,
     rangeExtractor,
     initialRect: SERVER_WINDOW,
-    getItemKey: (index) => items[index]?.number ?? index,
+    getItemKey,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are guessed from the height alone
   useLayoutEffect(() => virtualizer.measure(), [height])
