@@ -10,6 +10,8 @@ export interface Fate {
   count: number
   ageHours: readonly [number, number]
   segment?: Segment
+  /** Something is broken: no plain question. */
+  broken?: boolean
   tell: (told: Case) => void
 }
 
@@ -41,6 +43,12 @@ const minutesAgo = (told: Case, from: number, to: number) =>
   part(told, told.end - told.random.between(from, to) * MINUTE)
 const inHours = (told: Case, from: number, to: number) =>
   new Date(told.end + told.random.between(from, to) * HOUR).toISOString()
+
+function promised(told: Case, from: number, to: number): void {
+  toFirstResponse(told)
+  if (told.random.chance(0.5)) writesAgain(told, 0.15)
+  reply(told, 0.3, { nextUpdateAt: inHours(told, from, to) })
+}
 
 /** Everything that a ticket of the week can be doing right now. */
 export const FATES: readonly Fate[] = [
@@ -78,16 +86,11 @@ export const FATES: readonly Fate[] = [
       writesAgain(told, minutesAgo(told, 4, 170))
     },
   },
-  // We promised a word at a time.
-  {
-    count: 22,
-    ageHours: [6, 90],
-    tell: (told) => {
-      toFirstResponse(told)
-      if (told.random.chance(0.5)) writesAgain(told, 0.15)
-      reply(told, 0.3, { nextUpdateAt: inHours(told, -1, 20) })
-    },
-  },
+  // We promised a word at a time: broken a little while ago, due any minute, or later. Promises count day and
+  // night, so that clocks are alive on a Sunday too.
+  { count: 4, ageHours: [6, 60], tell: (told) => promised(told, -1.5, -0.1) },
+  { count: 4, ageHours: [6, 60], tell: (told) => promised(told, 0.1, 0.5) },
+  { count: 14, ageHours: [6, 90], tell: (told) => promised(told, 0.6, 20) },
   { count: 8, ageHours: [10, 100], tell: toFirstResponse },
   {
     count: 44,
@@ -123,6 +126,7 @@ export const FATES: readonly Fate[] = [
     count: 2,
     ageHours: [1.5, 4],
     segment: 'ENTERPRISE',
+    broken: true,
     tell: (told) => {
       openByItsSide(told)
       triage(told, 0.2)
@@ -142,6 +146,7 @@ export const FATES: readonly Fate[] = [
   {
     count: 2,
     ageHours: [60, 110],
+    broken: true,
     tell: (told) => {
       openByItsSide(told)
       triage(told, 0.02)
@@ -153,6 +158,7 @@ export const FATES: readonly Fate[] = [
   {
     count: 2,
     ageHours: [60, 110],
+    broken: true,
     tell: (told) => {
       openByItsSide(told)
       triage(told, 0.02)

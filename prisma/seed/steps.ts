@@ -1,7 +1,8 @@
 import type { Viewer } from '@/lib/auth/viewer'
-import { done } from '@/lib/outcome'
 import { POLICY_1 } from '@/lib/priority/policy'
+import { proposeTriage } from '@/lib/priority/propose-triage'
 import { severitiesOf } from '@/lib/priority/severity'
+import { NO_IMPACT, type Severity } from '@/lib/priority/types'
 import { addMessage } from '@/lib/tickets/mutations/add-message'
 import { assignTicket } from '@/lib/tickets/mutations/assign-ticket'
 import { openTicket } from '@/lib/tickets/mutations/open-ticket'
@@ -43,15 +44,23 @@ const INPUTS = [
 ] as const
 
 export function triage(told: Case, part: number): void {
-  const { random, customer, story, engineer } = told
-  const severities = severitiesOf(POLICY_1, customer.segment)
-  const overridden = severities.length > 0 && random.chance(0.1)
+  const { random, story, engineer } = told
+  const severity = random.chance(0.1) ? neighbour(told) : null
   const input = triageOf({
     facts: story.facts ?? {},
-    ...(overridden && { severity: random.pick(severities), reason: random.pick(OVERRIDES) }),
+    ...(severity && { severity, reason: random.pick(OVERRIDES) }),
     inputs: random.chance(0.2) ? [random.pick(INPUTS)] : [],
   })
   push(told, part, () => triageTicket(engineer, told.ticket.number, input))
+}
+
+/** The severity next to the proposed one: an override is seldom a leap, and never one up to S0. */
+function neighbour({ customer, story }: Case): Severity | null {
+  const severities = severitiesOf(POLICY_1, customer.segment)
+  const facts = { ...NO_IMPACT, ...story.facts }
+  const { severity } = proposeTriage(POLICY_1, customer.segment, facts)
+  const index = severity === null ? -1 : severities.indexOf(severity)
+  return severities[index + 1] ?? severities[index - 1] ?? null
 }
 
 export function take(told: Case, part: number): void {
@@ -103,6 +112,3 @@ export function push(
 ) {
   told.steps.push({ at: partway(told, part), run })
 }
-
-/** For steps that answer nothing. */
-export const asDone = async (work: Promise<unknown>) => done(await work)

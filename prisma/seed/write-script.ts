@@ -51,10 +51,12 @@ export function writeScript(week: Week): Step[] {
 
 function draft({ random, cast, customers, end }: Week, fate: Fate, draw: Draw): Case {
   const segment = fate.segment ?? drawSegment(random)
+  let card = draw(segment)
+  while (fate.broken && segment !== 'INTERNAL' && !card.story.facts) card = draw(segment)
   const customer = random.pick(customers.filter((each) => each.segment === segment))
   return {
     ...{ random, cast, customer, end },
-    ...draw(segment),
+    ...card,
     requester: customer.people.length > 0 ? random.pick(customer.people) : null,
     engineer: random.pick(cast.engineers),
     receivedAt: drawAge(random, end, fate.ageHours),

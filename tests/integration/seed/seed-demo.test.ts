@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { DEMO_PEOPLE } from '@/lib/auth/demo'
+import { clockOffsetMs } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { EventType } from '@/lib/generated/prisma/enums'
+import { SEGMENTS, TICKET_STATUSES } from '@/lib/priority/types'
+import { seedDemo } from '@/prisma/seed/seed-demo'
+import { countBrokenEvents } from '@/tests/integration/import/broken-events'
+
+const countAll = async () =>
+  Promise.all([db().user.count(), db().ticket.count(), db().ticketEvent.count()])
+
+/** A sequence moves although its transaction has not ended. */
+async function lastNumber(): Promise<number> {
+  const [row] = await db().$queryRaw<{ last: bigint }[]>`
+    SELECT last_value AS last FROM ticket_number_seq`
+  return Number(row?.last ?? 0)
+}
+
+/** How many connections beside ours are in the middle of a transaction. */
+async function countWriters(): Promise<number> {
+  const [row] = await db().$queryRaw<{ writers: bigint }[]>`
+    SELECT count(*) AS writers FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_xid IS NOT NULL`
+  return Number(row?.writers ?? 0)
+}
+
+async function seedAndKill(): Promise<void> {
+  const program =
+    "const { seedDemo } = await import('./prisma/seed/seed-demo.ts'); await seedDemo()"
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+    env: { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.server.json' },
+    stdio: 'inherit',
+  })
+  const ended = once(child, 'exit')
+  await vi.waitUntil(async () => (await lastNumber()) > 60, { timeout: 60_000, interval: 20 })
+  child.kill('SIGKILL')
+  await ended
+  await vi.waitUntil(async () => (await countWriters()) === 0, { timeout: 30_000 })
+}
+
+describe('demo data', () => {
+  beforeAll(async () => {
+    await seedAndKill()
+    expect(await countAll(), 'a killed run leaves nothing').toEqual([0, 0, 0])
+    await seedDemo()
+  }, 180_000)
+
+  it('has a few hundred tickets of every segment and status, and every kind of event', async () => {
+    const tickets = await db().ticket.findMany({
+      select: { status: true, subject: true, account: { select: { segment: true } } },
+    })
+    expect(tickets.length).toBeGreaterThan(280)
+    expect(new Set(tickets.map((t) => t.status))).toEqual(new Set(TICKET_STATUSES))
+    expect(new Set(tickets.map((t) => t.account.segment))).toEqual(new Set(SEGMENTS))
+    expect(new Set(tickets.map((t) => t.subject)).size).toBeGreaterThan(75)
+    const events = await db().ticketEvent.groupBy({ by: ['type'] })
+    const told = Object.values(EventType).filter((t) => t !== 'IMPORTED' && t !== 'ACCOUNT_CHANGED')
+    expect(new Set(events.map((e) => e.type))).toEqual(new Set(told))
+  })
+
+  it('has living clocks: overdue, under half an hour, and later', async () => {
+    const ranked = await db().ticketRank.findMany({
+      where: { lane: 'RANKED', respondBy: { not: null } },
+      select: { respondBy: true },
+    })
+    const minutes = ranked.map(({ respondBy }) => (Number(respondBy) - Date.now()) / 60_000)
+    expect(minutes.filter((left) => left < 0).length).toBeGreaterThan(3)
+    expect(minutes.filter((left) => left > 0 && left < 30).length).toBeGreaterThan(2)
+    expect(minutes.filter((left) => left > 120).length).toBeGreaterThan(0)
+    expect(minutes.length).toBeGreaterThan(80)
+  })
+
+  it('lies in the past, in order, with chains that verify and totals that are right', async () => {
+    expect(clockOffsetMs()).toBe(0)
+    const future = { happenedAt: { gt: new Date() } }
+    expect(await db().ticketEvent.count({ where: future })).toBe(0)
+    expect(await countBrokenEvents()).toBe(0)
+    const lanes = await db().ticketRank.groupBy({ by: ['lane'], _count: true })
+    const of = (lane: string) => lanes.find((group) => group.lane === lane)?._count
+    const state = await db().queueState.findFirstOrThrow()
+    expect([state.rankedTotal, state.waitingTotal, state.withCeTotal]).toEqual(
+      ['RANKED', 'WAITING', 'WITH_CE'].map(of),
+    )
+    const periods = await db().workloadPeriod.findMany({ orderBy: { startedAt: 'asc' } })
+    expect(periods.map(({ mode }) => mode)).toEqual(['NORMAL', 'SURGE', 'NORMAL'])
+  })
+
+  it('lets exactly one person a role sign in', async () => {
+    const people = await db().user.findMany({ where: { isDemo: true }, select: { email: true } })
+    expect(people.map(({ email }) => email).sort()).toEqual(DEMO_PEOPLE.map((p) => p.email).sort())
+  })
+})
