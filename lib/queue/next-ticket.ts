@@ -37,10 +37,11 @@ export async function topOfOrder(
   count: number,
 ): Promise<{ orderVersion: number; top: number[] }> {
   const visible = visibleSql(viewer) ?? Prisma.sql`true`
+  // The limit is a literal, so that the statement has no parameters and PostgreSQL keeps its plan.
   const list = (mode: WorkloadMode) => Prisma.sql`(SELECT array_agg(x.number) FROM (
     SELECT t.number FROM ticket_rank r JOIN ticket t ON t.number = r.ticket_number
     JOIN account a ON a.id = t.account_id WHERE ${IN_ORDER} AND ${visible}
-    ORDER BY ${orderColumns(mode)} LIMIT ${count}) x)`
+    ORDER BY ${orderColumns(mode)} LIMIT ${Prisma.raw(String(Math.trunc(count)))}) x)`
   const [found] = await db().$queryRaw<{ orderVersion: bigint; top: number[] | null }[]>`
     SELECT s.order_version AS "orderVersion",
       CASE WHEN s.mode = 'NORMAL' THEN ${list('NORMAL')} ELSE ${list('SURGE')} END AS top

@@ -63,7 +63,18 @@ function rowsSql(query: PageQuery, conditions: Prisma.Sql[]): Prisma.Sql {
   const position = numbered ? Prisma.sql`r.position` : Prisma.sql`NULL::int AS position`
   const where = [laneSql(query.lane), ...conditions, ...afterSql(query)]
   return Prisma.sql`SELECT ${ITEM_COLUMNS}, ${position} FROM ${source} ${ITEM_JOINS}
-    WHERE ${Prisma.join(where, ' AND ')} ORDER BY ${order} LIMIT ${query.limit + 1}`
+    WHERE ${Prisma.join(where, ' AND ')} ORDER BY ${order} LIMIT ${fetchSize(query.limit)}`
+}
+
+/**
+ * One row more than asked for tells whether there is a next page. A literal of few sizes, not a parameter: without
+ * parameters PostgreSQL keeps the plan, and making one costs more than running it.
+ */
+const FETCH_SIZES = [8, 26, 51, 101, 201]
+
+function fetchSize(limit: number): Prisma.Sql {
+  const size = FETCH_SIZES.find((one) => one > limit) ?? limit + 1
+  return Prisma.raw(String(size))
 }
 
 function laneSql(lane: LaneName): Prisma.Sql {
