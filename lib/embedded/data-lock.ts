@@ -15,7 +15,7 @@ export function tryLock(path: string): FileLock | null {
   mkdirSync(dirname(path), { recursive: true })
   const file = new DatabaseSync(path, { timeout: 0 })
   try {
-    file.exec('BEGIN EXCLUSIVE')
+    file.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
   } catch (error) {
     file.close()
     if (error instanceof Error && /database is locked/.test(error.message)) return null
