@@ -28,14 +28,13 @@ export function decideStatus(
   input: StatusInput,
   at: Date,
 ): Outcome<Change | null> {
+  // A move that is no move is said before what is wrong with its parts (409 before 422).
+  const moved = input.status === ticket.status ? done(null) : legalMove(ticket, input)
+  if (!moved.ok) return moved
   const wake = checkWake(input, at)
   if (!wake.ok) return wake
   const sameWake = sameInstant(wake.value, ticket.wakeAt)
   if (input.status === ticket.status && (sameWake || input.wakeAt === undefined)) return done(null)
-  if (input.status !== ticket.status) {
-    const checked = legalMove(ticket, input)
-    if (!checked.ok) return checked
-  }
   return done({
     type: 'STATUS_CHANGED',
     set: { status: input.status, wakeAt: wake.value },
