@@ -13,9 +13,25 @@ describe('bodies', () => {
     desk.call('POST', '/api/v1/tickets', { raw, headers })
   const good = () => JSON.stringify(ticketFor(account))
 
+  const inChunks = (raw: string) => {
+    const headers = {
+      authorization: `Bearer ${desk.tokens.ADMIN}`,
+      'content-type': 'application/json',
+    }
+    const init = { method: 'POST', headers, body: new Blob([raw]).stream(), duplex: 'half' }
+    return fetch(`${desk.url}/api/v1/tickets`, init)
+  }
+
   it('over 2 MB is 413, announced or not', async () => {
     const huge = JSON.stringify(ticketFor(account, { body: 'x'.repeat(2 * 1024 * 1024) }))
     expect((await post(huge)).status).toBe(413)
+    const response = await inChunks(huge)
+    expect([response.status, (await response.json()).type]).toEqual([413, '/problems/too-large'])
+  })
+
+  it('in chunks is read like any other', async () => {
+    const response = await inChunks(good())
+    expect(response.status).toBe(201)
   })
 
   it.each(['', '{', '[1,', 'nonsense', '{"a":1}{"b":2}'])('%j is 400', async (raw) => {

@@ -138,6 +138,12 @@ it('409 before the body for a closed ticket, and for one to deviate from that is
   for (const bad of BAD) expect((await desk.call('POST', path, bad)).status).toBe(409)
 })
 
+it('409 for a move that is none comes before what is wrong with its parts', async () => {
+  const body = { status: 'CLOSED', wakeAt: '2020-01-01T00:00:00Z' }
+  const { status } = await desk.call('POST', `/api/v1/tickets/${ticket.number}/status`, { body })
+  expect(status).toBe(409)
+})
+
 it('a good body in stale hands changes nothing', async () => {
   const fresh = await addTicket(desk, account)
   const path = `/api/v1/tickets/${fresh.number}/triage`
