@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { CHAIN_START, chainHash } from '@/lib/tickets/event-chain'
 
-/** How many stored events do not follow from the one before, each hash computed anew. */
+/** How many stored events do not follow from the one before, each hash computed anew, or are not the ticket's last. */
 export async function countBrokenEvents(): Promise<number> {
   const events = await db().ticketEvent.findMany({
     orderBy: [{ ticketNumber: 'asc' }, { seq: 'asc' }],
@@ -21,5 +21,9 @@ export async function countBrokenEvents(): Promise<number> {
     if (!sound) broken++
     previous = hash
   }
-  return broken
+  const [heads] = await db().$queryRaw<{ wrong: number }[]>`
+    SELECT count(*)::int AS wrong FROM ticket t LEFT JOIN ticket_event e
+      ON e.ticket_number = t.number AND e.seq = t.version AND e.hash = t.last_event_hash
+    WHERE e.seq IS NULL`
+  return broken + (heads?.wrong ?? 0)
 }

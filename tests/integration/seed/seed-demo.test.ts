@@ -5,9 +5,12 @@ import { DEMO_PEOPLE } from '@/lib/auth/demo'
 import { clockOffsetMs } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { EventType } from '@/lib/generated/prisma/enums'
-import { SEGMENTS, TICKET_STATUSES } from '@/lib/priority/types'
+import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
+import { SEGMENTS, TICKET_STATUSES, type TicketFacts } from '@/lib/priority/types'
+import { toRankColumns } from '@/lib/tickets/rank-columns'
 import { seedDemo } from '@/prisma/seed/seed-demo'
 import { countBrokenEvents } from '@/tests/integration/import/broken-events'
+import { CONTEXT } from '@/tests/policy/ticket-facts'
 
 const countAll = async () =>
   Promise.all([db().user.count(), db().ticket.count(), db().ticketEvent.count()])
@@ -86,6 +89,23 @@ describe('demo data', () => {
     )
     const periods = await db().workloadPeriod.findMany({ orderBy: { startedAt: 'asc' } })
     expect(periods.map(({ mode }) => mode)).toEqual(['NORMAL', 'SURGE', 'NORMAL'])
+  })
+
+  it('stands, ticket by ticket, where the core puts its last event', async () => {
+    const last = await db().ticketEvent.findMany({
+      distinct: ['ticketNumber'],
+      orderBy: [{ ticketNumber: 'asc' }, { seq: 'desc' }],
+      select: { facts: true },
+    })
+    const expected = last.map(({ facts }) => {
+      const evaluation = evaluateTicket(facts as unknown as TicketFacts, CONTEXT)
+      return {
+        ticketNumber: evaluation.key.number,
+        policyVersionId: 1,
+        ...toRankColumns(evaluation),
+      }
+    })
+    expect(await db().ticketRank.findMany({ orderBy: { ticketNumber: 'asc' } })).toEqual(expected)
   })
 
   it('lets exactly one person a role sign in', async () => {
