@@ -42,16 +42,25 @@ export async function updateAccount(
         fail('STALE', 'The account has changed since you read it.', { current: before }),
       )
     }
-    const { domains, ceOwner, ...columns } = patch
-    const owner = ceOwner === undefined ? {} : { ceOwnerId: await findCeOwner(tx, ceOwner) }
-    const data = { ...columns, ...owner, version: before.version + 1 }
-    await tx.account.updateMany({ where: { id }, data })
-    if (domains) await setDomains(tx, id, domains)
-    if (columns.segment || columns.deployment || columns.slaPlan !== undefined) {
-      await rerankTickets(tx, viewer, { id, before, patch: columns })
-    }
+    if (Object.keys(patch).length > 0) await applyPatch(tx, viewer, { before, patch })
     return getAccount(tx, viewer, id)
   })
+}
+
+async function applyPatch(
+  tx: Tx,
+  viewer: Viewer,
+  { before, patch }: { before: AccountView; patch: AccountPatch },
+): Promise<void> {
+  const { id } = before
+  const { domains, ceOwner, ...columns } = patch
+  const owner = ceOwner === undefined ? {} : { ceOwnerId: await findCeOwner(tx, ceOwner) }
+  const data = { ...columns, ...owner, version: before.version + 1 }
+  await tx.account.updateMany({ where: { id }, data })
+  if (domains) await setDomains(tx, id, domains)
+  if (columns.segment || columns.deployment || columns.slaPlan !== undefined) {
+    await rerankTickets(tx, viewer, { id, before, patch: columns })
+  }
 }
 
 async function lockAccount(tx: Tx, viewer: Viewer, id: string): Promise<AccountView> {
