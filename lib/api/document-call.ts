@@ -108,15 +108,17 @@ function answersOf({ answers, contentType = 'application/json' }: Shapes) {
 
 function refusalsOf({ refusals, isPublic }: Shapes) {
   const statuses = isPublic ? refusals : [401, 403, ...refusals, 429]
-  const titles = new Map<number, string>(
-    Object.values(PROBLEMS).map(({ status, title }) => [status, title]),
-  )
   const entries = statuses.map((status) => [
     status,
     {
-      description: titles.get(status) ?? 'Refused',
+      description: titleOf(status),
       content: { 'application/problem+json': { schema: problemDoc } },
     },
   ])
   return Object.fromEntries(entries)
+}
+
+function titleOf(wanted: number): string {
+  const titles = Object.values(PROBLEMS).filter(({ status }) => status === wanted)
+  return titles.map(({ title }) => title).join('; or: ')
 }

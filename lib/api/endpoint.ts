@@ -11,7 +11,7 @@ import { MAX_BODY_BYTES, parseBody, type RawBody, type Read, readBody } from './
 import { readQuery } from './read-query'
 import { json } from './respond'
 
-export interface ReadCall<Q> {
+interface ReadCall<Q> {
   c: ApiContext
   viewer: Viewer
   query: Q
@@ -29,7 +29,7 @@ export interface ReadEndpoint<Q extends z.ZodObject> extends Described {
 }
 
 /** The address in Hono's own writing. */
-export const routeOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')
+const routeOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')
 
 export function addRead<Q extends z.ZodObject>(app: ApiApp, endpoint: ReadEndpoint<Q>): void {
   documentCall(app, 'get', endpoint)

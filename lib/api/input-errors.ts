@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Failure, type FieldError, fail } from '@/lib/outcome'
 
 /** What zod found, one entry a field; an unknown field is named by its own path. */
-export function listErrors(error: z.ZodError): FieldError[] {
+function listErrors(error: z.ZodError): FieldError[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') {
       return [{ path: issue.path.join('.'), message: issue.message }]

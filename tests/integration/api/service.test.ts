@@ -30,6 +30,8 @@ describe('accounts', () => {
     const edited = await edit('"1"')
     expect([edited.status, edited.headers.get('etag')]).toEqual([200, '"2"'])
     expect(edited.body).toMatchObject({ segment: 'TEAM', ceOwner: null })
+    const same = await desk.call<AccountView>('PATCH', path, { body: {} })
+    expect([same.status, same.body]).toEqual([200, edited.body])
     const stale = await edit('"1"')
     expect([stale.status, stale.body.current]).toEqual([412, edited.body])
     await Promise.all([addAccount(desk), addAccount(desk)])
