@@ -25,7 +25,7 @@ function openByItsSide(told: Case): void {
 function toFirstResponse(told: Case): void {
   openByItsSide(told)
   triage(told, 0.03)
-  take(told, 0.04)
+  // The reply gives it to its author.
   firstResponse(told, 0.08)
 }
 

@@ -4,7 +4,7 @@ import { explainReadError, ImportFileError } from '@/lib/intake/import-error'
 import { text } from '@/lib/tickets/schema'
 
 /** What a column or a constant may stand for. */
-export const FIELDS = [
+const FIELDS = [
   'key',
   'subject',
   'body',

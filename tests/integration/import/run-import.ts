@@ -7,7 +7,7 @@ import type { ImportReport } from '@/lib/intake/import-report'
 
 const CORPUS = '../shared/corpus/incidents'
 export const LOG = `${CORPUS}/servicenow_incident_event_log.csv`
-export const SEGMENTS = `${CORPUS}/segments.csv`
+const SEGMENTS = `${CORPUS}/segments.csv`
 export const AS_OF = '2016-03-02T18:00:00Z'
 
 if (!existsSync(LOG))
