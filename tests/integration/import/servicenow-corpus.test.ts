@@ -46,7 +46,6 @@ async function importWithTrouble(): Promise<void> {
 beforeAll(importWithTrouble, 180_000)
 
 describe('the real incident log', () => {
-
   it('is whole after a SIGKILL half-way and two runs at once', async () => {
     expect(await counts()).toEqual({
       NEW: 253,
@@ -113,9 +112,8 @@ describe('the real incident log', () => {
       expect(await pageThrough(7)).toEqual(inPositions(numbers))
     },
   )
-
 })
 
 it('leaves a history whose every chain verifies from its events alone', async () => {
-    expect(await countBrokenEvents()).toBe(0)
+  expect(await countBrokenEvents()).toBe(0)
 })
