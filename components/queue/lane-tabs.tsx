@@ -27,7 +27,7 @@ export function LaneTabs({ lane, total, onLane, tools }: LaneTabsProps) {
     onLane(to)
   }
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 border-border border-b">
+    <div className="flex flex-wrap items-end justify-between gap-x-4 border-border border-b">
       <nav aria-label="Lanes" className="flex gap-1">
         {LANES.map((each) => (
           <Link

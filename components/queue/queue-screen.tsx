@@ -75,6 +75,7 @@ export function QueueScreen({ first, numberOne, rights, reader, actions }: Queue
       <div className={cn('flex flex-col gap-3 p-3 sm:p-4', selected.size > 0 && 'pb-20')}>
         <h1 className="sr-only">Queue</h1>
         <NumberOneCard initial={numberOne} />
+        <div>
         <LaneTabs
           lane={params.lane}
           total={snapshot.total}

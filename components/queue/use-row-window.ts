@@ -6,8 +6,8 @@ import type { QueueFeed } from './feed/queue-feed'
 import { useRowHeight } from './row-height'
 
 const OVERSCAN = 8
-/** What the server takes for the window: enough rows for the first sight of a large screen. */
-const SERVER_WINDOW = { width: 1440, height: 900 }
+/** What the server takes for the window: the part of a usual screen below number one. */
+const SERVER_WINDOW = { width: 1440, height: 560 }
 
 export interface RowWindow {
   feed: QueueFeed

@@ -14,7 +14,8 @@ import { skipAction, takeAction, takeNextAction } from './actions'
 
 export const metadata: Metadata = { title: 'Queue' }
 
-const FIRST_LIMIT = 50
+/** More than a screen shows; the browser reads on by itself. */
+const FIRST_LIMIT = 30
 const ACTIONS = { take: takeAction, takeNext: takeNextAction, skip: skipAction }
 
 export default async function QueuePageRoute({
