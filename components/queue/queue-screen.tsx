@@ -76,29 +76,30 @@ export function QueueScreen({ first, numberOne, rights, reader, actions }: Queue
         <h1 className="sr-only">Queue</h1>
         <NumberOneCard initial={numberOne} />
         <div>
-        <LaneTabs
-          lane={params.lane}
-          total={snapshot.total}
-          onLane={(lane) => {
-            clear()
-            void setParams({ lane, status: null })
-          }}
-          tools={tools}
-        />
-        <div aria-busy={pending} className={cn('transition-opacity', pending && 'opacity-60')}>
-          {items.length > 0 && (
-            <QueueTable
-              {...{ feed, snapshot, active, selected, tableRef }}
-              label={LANE_WORDS[params.lane]}
-            />
-          )}
-          <ListEnd
-            snapshot={snapshot}
+          <LaneTabs
             lane={params.lane}
-            filtered={countFilters(params) > 0}
-            onClear={() => setParams(NO_FILTER)}
-            onRetry={() => feed.retry()}
+            total={snapshot.total}
+            onLane={(lane) => {
+              clear()
+              void setParams({ lane, status: null })
+            }}
+            tools={tools}
           />
+          <div aria-busy={pending} className={cn('transition-opacity', pending && 'opacity-60')}>
+            {items.length > 0 && (
+              <QueueTable
+                {...{ feed, snapshot, active, selected, tableRef }}
+                label={LANE_WORDS[params.lane]}
+              />
+            )}
+            <ListEnd
+              snapshot={snapshot}
+              lane={params.lane}
+              filtered={countFilters(params) > 0}
+              onClear={() => setParams(NO_FILTER)}
+              onRetry={() => feed.retry()}
+            />
+          </div>
         </div>
       </div>
       <SelectionBar selected={selected} onCompare={desk.compare} onClear={clear} />
