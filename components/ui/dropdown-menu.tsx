@@ -43,21 +43,6 @@ export function DropdownMenuItem({ className, ...props }: ComponentProps<typeof 
   return <RadixMenu.Item {...props} className={cn(itemStyles, className)} />
 }
 
-export function DropdownMenuCheckboxItem({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof RadixMenu.CheckboxItem>) {
-  return (
-    <RadixMenu.CheckboxItem {...props} className={cn(itemStyles, 'relative pl-7', className)}>
-      <RadixMenu.ItemIndicator className="absolute left-1.5">
-        <Check aria-hidden />
-      </RadixMenu.ItemIndicator>
-      {children}
-    </RadixMenu.CheckboxItem>
-  )
-}
-
 export function DropdownMenuRadioItem({
   className,
   children,

@@ -5,8 +5,6 @@ import type { ReactNode } from 'react'
 import { IconButton } from './icon-button'
 
 export const Sheet = RadixDialog.Root
-export const SheetTrigger = RadixDialog.Trigger
-export const SheetClose = RadixDialog.Close
 
 /** A dialog that comes in from the left edge: the navigation of narrow screens. */
 export function SheetContent({ title, children }: { title: string; children: ReactNode }) {
