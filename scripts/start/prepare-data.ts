@@ -3,7 +3,6 @@ import { Client } from 'pg'
 import { layoutOf } from '@/lib/embedded/layout'
 import type { Settings } from '@/lib/env'
 import { migrate } from '@/prisma/migrate'
-import { loadSeed } from './product-modules'
 import { StartError } from './start-error'
 
 /** What the database holds once it is ready. */
@@ -24,8 +23,8 @@ async function look(url: string): Promise<{ hasUsers: boolean; isEmpty: boolean 
   }
 }
 
-/** Brings the tables up to this build, and fills an empty demo. */
-export async function prepareData(settings: Settings, url: string): Promise<Contents> {
+/** Brings the tables up to this build. */
+export async function bringUpToDate(url: string): Promise<void> {
   try {
     await migrate(url)
   } catch (error) {
@@ -34,6 +33,10 @@ export async function prepareData(settings: Settings, url: string): Promise<Cont
       cause: error,
     })
   }
+}
+
+/** Fills an empty demo, and tells what the database holds. */
+export async function fillWhenEmpty(settings: Settings, url: string): Promise<Contents> {
   const { hasUsers, isEmpty } = await look(url)
   if (!(settings.demo && isEmpty)) return { hasUsers }
   await seed(settings)
@@ -45,7 +48,8 @@ async function seed(settings: Settings): Promise<void> {
   const { seeding } = layoutOf(settings.dataDir)
   console.log('Filling the empty database with demo data …')
   if (settings.embedded) writeFileSync(seeding, '')
-  const { seedDemo } = await loadSeed()
+  // Loaded late: it reads the environment, which is complete only when the database runs.
+  const { seedDemo } = await import('@/prisma/seed/seed-demo')
   await seedDemo()
   rmSync(seeding, { force: true })
 }

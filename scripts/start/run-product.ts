@@ -3,7 +3,7 @@ import { requireFreeAddress } from './address'
 import { buildWhenChanged } from './build'
 import { claimDatabase, openDatabase } from './database'
 import { superviseDevServer } from './dev-server'
-import { type Contents, prepareData } from './prepare-data'
+import { bringUpToDate, fillWhenEmpty } from './prepare-data'
 import { sayReady } from './say-ready'
 import { serve } from './serve'
 import { sentenceOf } from './start-error'
@@ -43,7 +43,10 @@ async function live(settings: Settings, stop: Stop, dev: boolean): Promise<void>
   await requireFreeAddress(settings.host, settings.port)
   const url = await openWhileBuilding(settings, stop, { dev, owned })
   provideEnvironment(settings, url, claim.authSecret)
-  const contents = await withinGrace(prepareData(settings, url), stop)
+  await withinGrace(bringUpToDate(url), stop, GRACE_MS)
+  // Cut short, the embedded demo is filled anew by the next start; another's database is left whole.
+  const grace = settings.embedded ? 0 : GRACE_MS
+  const contents = await withinGrace(fillWhenEmpty(settings, url), stop, grace)
   const running = dev ? await superviseDevServer(stop) : await serve(settings, false)
   owned.defer(() => running.stop())
   claim.dataDir?.announce(running.address)
@@ -92,10 +95,10 @@ function provideEnvironment(settings: Settings, url: string, authSecret: string)
   })
 }
 
-/** Lets a step finish that must not be cut, but not for ever once the end is wished for. */
-async function withinGrace(work: Promise<Contents>, { signal }: Stop): Promise<Contents> {
+/** Lets a step finish that should not be cut, but for `graceMs` at most once the end is wished for. */
+async function withinGrace<T>(work: Promise<T>, { signal }: Stop, graceMs: number): Promise<T> {
   const late = new Promise<never>((_, fail) => {
-    signal.addEventListener('abort', () => setTimeout(() => fail(signal.reason), GRACE_MS).unref())
+    signal.addEventListener('abort', () => setTimeout(() => fail(signal.reason), graceMs))
   })
   const result = await Promise.race([work, late])
   signal.throwIfAborted()

@@ -78,17 +78,17 @@ describe('a product that runs', () => {
 })
 
 /** Moments on the way up, each by what can be seen of it from outside. */
-const MOMENTS: [string, (product: Product) => boolean][] = [
+const MOMENTS: [string, (product: Product) => boolean, Record<string, string>?][] = [
   ['the lock', ({ dataDir }) => existsSync(layoutOf(dataDir).holder)],
   ['initdb', ({ dataDir }) => findProcesses(`${layoutOf(dataDir).staging}`).length > 0],
   ['the server', ({ dataDir }) => existsSync(`${layoutOf(dataDir).cluster}/postmaster.pid`)],
   ['the database', ({ dataDir }) => findRunningUrl(dataDir) !== null],
-  ['the demo data', ({ output }) => output.includes('demo data')],
+  ['the demo data', ({ output }) => output.includes('demo data'), { DEMO: '1' }],
 ]
 
-describe.each(MOMENTS)('a start that is cut off at %s', (_name, state) => {
+describe.each(MOMENTS)('a start that is cut off at %s', (_name, state, env) => {
   it('by SIGTERM leaves no process, and the next one is whole', async () => {
-    const cut = await startProduct({ dataDir: temporaryDir() })
+    const cut = await startProduct({ dataDir: temporaryDir(), env })
     await cut.reach(() => state(cut))
     expect(await cut.end('SIGTERM'), cut.output).toBe(0)
     expect(findProcesses(cut.dataDir)).toEqual([])
@@ -97,7 +97,7 @@ describe.each(MOMENTS)('a start that is cut off at %s', (_name, state) => {
   })
 
   it('by SIGKILL is cleared by the next one', async () => {
-    const cut = await startProduct({ dataDir: temporaryDir() })
+    const cut = await startProduct({ dataDir: temporaryDir(), env })
     await cut.reach(() => state(cut))
     await cut.end('SIGKILL')
     const next = await startProduct({ dataDir: cut.dataDir })
