@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Conversation } from '@/components/conversation/conversation'
 import { ticketRights } from '@/components/tickets/ticket-rights'
 import { TicketScreen } from '@/components/tickets/ticket-screen'
-import { requireViewer } from '@/lib/auth/session'
 import { POLICY_1 } from '@/lib/priority/policy'
-import { findClockReceipts, findTicket, listHistory } from '@/lib/tickets/queries'
+import { findClockReceipts, listHistory } from '@/lib/tickets/queries'
 import {
   assignAction,
   endDeviationAction,
@@ -14,6 +12,7 @@ import {
   startDeviationAction,
   triageAction,
 } from './actions'
+import { requireTicket } from './require-ticket'
 
 interface PageProps {
   params: Promise<{ number: string }>
@@ -28,22 +27,14 @@ const ACTIONS = {
   endDeviation: endDeviationAction,
 }
 
-/** A ticket's number as the address has it; null for what is no number of a ticket. */
-function parseNumber(text: string): number | null {
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
-}
-
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { number } = await params
   return { title: `#${number}` }
 }
 
 export default async function TicketPage({ params }: PageProps) {
-  const number = parseNumber((await params).number)
-  if (number === null) notFound()
-  const viewer = await requireViewer(`/tickets/${number}`)
-  const ticket = await findTicket(viewer, number)
-  if (!ticket) notFound()
+  const { viewer, ticket } = await requireTicket((await params).number)
+  const { number } = ticket
   const [history, receipts] = await Promise.all([
     listHistory(viewer, number),
     findClockReceipts(viewer, number),
