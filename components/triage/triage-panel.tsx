@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { DraftLine } from '@/components/conversation/draft-line'
 import { useTicketDesk } from '@/components/tickets/desk-context'
 import { FormTrouble } from '@/components/tickets/form-trouble'
@@ -46,7 +46,7 @@ export function TriagePanel({ policy }: { policy: Policy }) {
         </p>
       )}
       {open ? (
-        <TriageForm policy={policy} onDone={() => setAgain(false)} />
+        <TriageForm policy={policy} onOpen={setAgain} />
       ) : (
         <TriageSummary triage={ticket.triage} />
       )}
@@ -54,10 +54,19 @@ export function TriagePanel({ policy }: { policy: Policy }) {
   )
 }
 
-function TriageForm({ policy, onDone }: { policy: Policy; onDone: () => void }) {
+interface TriageFormProps {
+  policy: Policy
+  onOpen: (open: boolean) => void
+}
+
+function TriageForm({ policy, onOpen }: TriageFormProps) {
   const { ticket } = useTicketDesk()
-  const { draft, save, proposed, reasons, send } = useTriageForm(policy, onDone)
-  const values = draft.value
+  const { draft, save, proposed, reasons, send } = useTriageForm(policy, () => onOpen(false))
+  const { value: values, dirty } = draft
+  // A colleague's triage must not close the form over unsent words.
+  useEffect(() => {
+    if (dirty) onOpen(true)
+  }, [dirty, onOpen])
   return (
     <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
       <FactsFields values={values} onChange={draft.change} errorAt={save.errorAt} />
