@@ -6,7 +6,7 @@ import { useTicketDesk } from './desk-context'
 export function StaleNotice() {
   const { changes, acceptChanges } = useTicketDesk()
   return (
-    <div role="status" className="sticky top-0 z-10 empty:hidden">
+    <div role="status" className="sticky top-14 z-10 empty:hidden">
       {changes.length > 0 && (
         <div className="flex flex-wrap items-start justify-between gap-3 rounded-lg border border-note-border bg-note p-3 text-sm">
           <div className="min-w-0">
