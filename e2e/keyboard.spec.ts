@@ -1,6 +1,6 @@
 import { EMAILS, uniqueWords } from './caller'
 import { expect, test } from './desk-test'
-import { goTo, press, tabTo, type } from './keys'
+import { awaitKeys, goTo, press, tabTo, type } from './keys'
 import { rowOf } from './queue-page'
 
 test('signs in, walks the queue, and finds every key in the help', async ({ lead, page }) => {
@@ -11,6 +11,7 @@ test('signs in, walks the queue, and finds every key in the help', async ({ lead
   await expect(page).toHaveURL(/\/queue$/)
   const rows = page.locator('tr[data-number]')
   await expect(rows.nth(1)).toBeVisible()
+  await awaitKeys(page, 'Next row')
 
   await page.keyboard.press('j')
   await expect(page.locator('tr[aria-rowindex="2"]')).toBeFocused()
@@ -38,6 +39,7 @@ test('triages, replies, and moves a ticket on', async ({ lead, openAs }) => {
   const { number } = await lead.openTicket()
   const page = await openAs('SUPPORT_ENGINEER')
   await page.goto('/queue')
+  await awaitKeys(page, 'Go to a ticket')
   await goTo(page, number)
 
   await page.keyboard.press('p')
@@ -74,6 +76,7 @@ test('takes, assigns and leaves', async ({ lead, openAs }) => {
   const { number } = await lead.openTicket()
   const page = await openAs('SUPPORT_ENGINEER')
   await page.goto(`/tickets/${number}`)
+  await awaitKeys(page, 'Take')
   await page.keyboard.press('t')
   await expect(page.getByText('with Sam Rivera')).toBeVisible()
 
@@ -103,6 +106,7 @@ test('goes from the row in focus straight to what is to be done', async ({ lead,
   const from = async (key: string) => {
     await page.goto('/queue?assignee=me')
     await expect(rowOf(page, number)).toBeVisible()
+    await awaitKeys(page, 'Next row')
     await page.keyboard.press('j')
     await expect(page.locator('tr:focus')).toHaveAttribute('data-number', `${number}`)
     await page.keyboard.press(key)
@@ -134,7 +138,7 @@ test('opens a ticket on behalf of somebody, and internal work', async ({ lead, o
   await type(page, page.getByLabel('What happened'), 'The page stays white.')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(asked)
-  await expect(page.getByText('The requester claims S0')).toBeVisible()
+  await expect(page.getByText('The requester claims S0 (input')).toBeVisible()
 
   await press(page, page.getByRole('link', { name: 'Internal work' }))
   await type(page, page.getByLabel('Subject'), work)
@@ -150,6 +154,7 @@ test('asks why one stands before the other', async ({ lead, openAs }) => {
   const page = await openAs('SUPPORT_ENGINEER')
   await page.goto('/queue')
   await expect(page.locator('tr[data-number]').nth(1)).toBeVisible()
+  await awaitKeys(page, 'Next row')
   for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
   await expect(page.getByText('2 selected')).toBeVisible()
   await press(page, page.getByRole('button', { name: 'Why is one before the other?' }))

@@ -31,3 +31,14 @@ export async function goTo(page: Page, number: number): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`#${number}`)
 }
+
+/** Waits until a screen listens: until its help knows the key for `deed`. */
+export async function awaitKeys(page: Page, deed: string): Promise<void> {
+  const help = page.getByRole('dialog', { name: 'Keyboard' })
+  await expect(async () => {
+    if (!(await help.isVisible())) await page.keyboard.press('?')
+    await expect(help.getByText(deed, { exact: true }).first()).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+}

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Caller, EMAILS } from './caller'
 import { expect, test } from './desk-test'
+import { awaitKeys } from './keys'
 import { expectNotReloaded, expectOrder, markPage, rowOf, topOf } from './queue-page'
 
 /** The list of this file's tickets alone: nobody else's test gives tickets to the administrator. */
@@ -72,6 +73,7 @@ test('the row in focus does not move under the hand, and moves when let go', asy
   const [first = 0, second = 0, third = 0] = left
   const page = await openAs('SUPPORT_ENGINEER')
   await openQueue(page, left)
+  await awaitKeys(page, 'Next row')
   await page.keyboard.press('j')
   const row = rowOf(page, first)
   await expect(row).toBeFocused()

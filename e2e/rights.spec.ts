@@ -1,5 +1,6 @@
 import { EMAILS } from './caller'
 import { expect, test } from './desk-test'
+import { awaitKeys } from './keys'
 import { rowOf } from './queue-page'
 
 const NO_SUCH_TICKET = 'No such ticket'
@@ -43,6 +44,7 @@ test('CS leadership sees all, writes nothing, and may deviate and switch', async
   for (const name of ['Take', 'Assign', 'Status', /^Confirm/, /^Send/, /^Add internal note/]) {
     await expect(page.getByRole('button', { name })).toHaveCount(0)
   }
+  await awaitKeys(page, 'Back to the queue')
   for (const key of ['t', 'a', 's', 'r', 'c', 'p']) await page.keyboard.press(key)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.goto('/queue')
