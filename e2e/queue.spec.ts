@@ -32,12 +32,14 @@ test('lanes and filters live in the address', async ({ lead, openAs }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no barriers, ${colorScheme}`, async ({ lead, openAs }) => {
-    const { number } = await lead.openTicket({ receivedAt: '2024-01-08T18:00:00.000Z' })
+    await lead.openTicket()
     const page = await openAs('SUPPORT_LEAD', { colorScheme })
     await page.goto('/queue')
-    await expect(rowOf(page, number)).toBeVisible()
+    // Any row shows what a row can be; the screen renders those in sight only, so take the first.
+    const row = page.locator('tr[data-number]').first()
+    await expect(row).toBeVisible()
     await expectAccessible(page)
-    await page.getByRole('button', { name: `More for ticket ${number}` }).click()
+    await row.getByRole('button', { name: /^More for ticket/ }).click()
     await expect(page.getByRole('menuitem', { name: 'Take' })).toBeVisible()
     await expectAccessible(page)
     await page.keyboard.press('Escape')
