@@ -27,7 +27,7 @@ export function DecisionFields({ values, onChange, ...rest }: DecisionFieldsProp
               onChange({ severity: severity ?? '' })
             }}
           >
-            <option value="">as proposed ({proposed.severity ?? 'none'})</option>
+            <option value="">proposed: {proposed.severity ?? 'none'}</option>
             {severities.map((severity) => (
               <option key={severity}>{severity}</option>
             ))}
@@ -41,7 +41,7 @@ export function DecisionFields({ values, onChange, ...rest }: DecisionFieldsProp
               onChange({ priority: priority ?? '' })
             }}
           >
-            <option value="">as proposed ({proposed.priority})</option>
+            <option value="">proposed: {proposed.priority}</option>
             {PRIORITIES.map((priority) => (
               <option key={priority}>{priority}</option>
             ))}

@@ -6,8 +6,8 @@ const HOUR = 60 * MINUTE
 
 describe('shortSpan', () => {
   it.each([
-    [0, '0 m'],
-    [59_999, '0 m'],
+    [0, '0 min'],
+    [59_999, '0 min'],
     [MINUTE, '1 min'],
     [42 * MINUTE + 59_000, '42 min'],
     [HOUR, '1 h'],
@@ -24,7 +24,7 @@ describe('shortSpan', () => {
 describe('clockWords', () => {
   it.each([
     [42 * MINUTE, '42 min left'],
-    [0, '0 m left'],
+    [0, '0 min left'],
     [-70 * MINUTE, '−1 h 10 m'],
   ])('says a due instant %d ms away as %s', (away, words) => {
     expect(clockWords(1e12 + away, 1e12)).toBe(words)

@@ -12,7 +12,7 @@ export type Urgency = 'calm' | 'soon' | 'pressing' | 'late'
  */
 export function shortSpan(ms: number): string {
   const span = Math.abs(ms)
-  if (span < MINUTE) return '0 m'
+  if (span < MINUTE) return '0 min'
   const [days, hours] = [Math.floor(span / DAY), Math.floor((span % DAY) / HOUR)]
   const minutes = Math.floor((span % HOUR) / MINUTE)
   if (days >= 100) return `${days} d`
