@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
+import { findChromium } from '@/scripts/test/chromium'
+import { Caller } from './caller'
+import { signInAs } from './sign-in-as'
+
+const FOLDER = 'docs/screenshots'
+const SIZES = { '': { width: 1440, height: 900 }, '-360': { width: 360, height: 740 } }
+const THEMES = ['light', 'dark'] as const
+
+/** `npx tsx e2e/screenshots.ts [ADDRESS]`: the README's pictures, taken of the demo that runs there. */
+async function takeAll(address: string): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true })
+  const number = await findTelling(address)
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
+  const storageState = await signInAs(address, 'SUPPORT_ENGINEER')
+  for (const colorScheme of THEMES) {
+    for (const [suffix, viewport] of Object.entries(SIZES)) {
+      const context = { baseURL: address, storageState, viewport, colorScheme }
+      await take(browser, { context, name: `${colorScheme}${suffix}`, number })
+    }
+  }
+  await browser.close()
+}
+
+/** An untriaged ticket that somebody claims to be an emergency: it shows the most. */
+async function findTelling(address: string): Promise<{ fresh: number; answered: number }> {
+  const caller = await Caller.signIn(address, 'SUPPORT_ENGINEER')
+  const { items } = await caller.listQueue('limit=200')
+  const waiting = await caller.listQueue('limit=200&lane=waiting')
+  await caller.dispose()
+  const fresh = items.find((item) => item.provisional && item.claimedSeverity)?.number
+  const all = [...items, ...waiting.items]
+  const answered = all.find((item) => item.firstRespondedAt && item.deviation)
+  const other = all.find((item) => item.firstRespondedAt)
+  return { fresh: fresh ?? 1, answered: (answered ?? other)?.number ?? 1 }
+}
+
+interface Shot {
+  context: BrowserContextOptions
+  name: string
+  number: { fresh: number; answered: number }
+}
+
+async function take(browser: Browser, { context, name, number }: Shot): Promise<void> {
+  const page = await (await browser.newContext({ ...context, reducedMotion: 'reduce' })).newPage()
+  const shoot = (what: string) => page.screenshot({ path: `${FOLDER}/${what}-${name}.png` })
+  await page.goto('/queue')
+  await page.locator('tr[data-number]').nth(3).waitFor()
+  await settle(page)
+  await shoot('queue')
+  await page.goto(`/tickets/${number.answered}`)
+  await settle(page)
+  await shoot('ticket')
+  await page.goto(`/tickets/${number.fresh}`)
+  await page.getByLabel('Core features unavailable').check()
+  await page.getByLabel('Users affected, %').fill('70')
+  await settle(page)
+  await page.getByText('What is wrong').scrollIntoViewIfNeeded()
+  await shoot('triage')
+  await page.context().close()
+}
+
+/** The reader's own time zone has replaced the server's, and the fonts are there. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.fonts.status === 'loaded')
+  await page.locator('time').first().waitFor()
+}
+
+await takeAll(process.argv[2] ?? 'http://127.0.0.1:3000')
