@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { uniqueWords } from './caller'
+import { EMAILS, uniqueWords } from './caller'
 import { expect, test } from './desk-test'
 import { rowOf } from './queue-page'
 
@@ -124,9 +124,9 @@ test('taking a row that moved, or changed unseen, says so', async ({ lead, openA
 })
 
 test('who may not take sees no such control, and no key for it', async ({ lead, openAs }) => {
-  const { number } = await lead.openTicket({ segment: 'TEAM', ceOwner: 'chidi@demo.invalid' })
+  const { number } = await lead.openTicket({ segment: 'FREE', ceOwner: EMAILS.CE })
   const page = await openAs('CE')
-  await page.goto('/queue')
+  await page.goto('/queue?segment=FREE')
   await page.getByRole('button', { name: `More for ticket ${number}` }).click()
   await expect(page.getByRole('menuitem', { name: 'Reply' })).toBeVisible()
   await expect(page.getByRole('menuitem', { name: 'Take' })).toHaveCount(0)
