@@ -1,8 +1,8 @@
 'use client'
-import { Clock } from 'lucide-react'
 import { useNow } from '@/components/shell/clock-provider'
 import { useHydrated } from '@/components/tickets/when'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
+import { Glyph } from '@/components/ui/glyph'
 import { cn } from '@/lib/cn'
 import { clockWords, localDueWords, type Urgency, urgencyOf } from '@/lib/time-words/clock-words'
 
@@ -33,7 +33,7 @@ export function ClockBadge({ due, className }: { due: string | null; className?:
   }
   return (
     <Badge tone={tone} title={title} className={cn('nums', className)}>
-      <Clock aria-hidden />
+      <Glyph name="clock" />
       {words}
     </Badge>
   )

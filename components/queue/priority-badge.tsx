@@ -1,5 +1,5 @@
-import { Flag } from 'lucide-react'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
+import { Glyph } from '@/components/ui/glyph'
 import type { Priority } from '@/lib/priority/types'
 import type { DeviationView } from '@/lib/queue/view'
 
@@ -29,7 +29,7 @@ export function PriorityBadge({ priority, provisional, deviation }: PriorityBadg
       </Badge>
       {deviation && (
         <Badge tone="violet" title={`Ranked as ${deviation.rankAs} (R31): ${deviation.reason}`}>
-          <Flag aria-hidden />
+          <Glyph name="flag" />
           <span className="sr-only">deviation to</span>
           {deviation.rankAs}
         </Badge>

@@ -1,5 +1,5 @@
-import { Ellipsis } from 'lucide-react'
 import type { ComponentProps } from 'react'
+import { Glyph } from '@/components/ui/glyph'
 import { IconButton } from '@/components/ui/icon-button'
 import type { QueueItem } from '@/lib/queue/view'
 
@@ -16,7 +16,7 @@ export function RowMenuButton({ item, ...props }: RowMenuButtonProps) {
       label={`More for ticket ${item.number}`}
       title="More"
     >
-      <Ellipsis aria-hidden />
+      <Glyph name="ellipsis" className="size-4" />
     </IconButton>
   )
 }

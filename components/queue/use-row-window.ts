@@ -1,10 +1,12 @@
 'use client'
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { useHydrated } from '@/components/tickets/when'
 import type { QueueItem } from '@/lib/queue/view'
 import type { QueueFeed } from './feed/queue-feed'
 import { useRowHeight } from './row-height'
 
+/** Rows around those in sight; none in the server's page, which is made to be quick. */
 const OVERSCAN = 8
 /** What the server takes for the window: the part of a usual screen below number one. */
 const SERVER_WINDOW = { width: 1440, height: 560 }
@@ -22,6 +24,7 @@ export interface RowWindow {
  */
 export function useRowWindow({ feed, items, active, tableRef }: RowWindow): number[] {
   const height = useRowHeight()
+  const hydrated = useHydrated()
   const scrollMargin = useTop(tableRef)
   const activeIndex = useMemo(
     () => (active === null ? -1 : items.findIndex((item) => item.number === active)),
@@ -40,7 +43,7 @@ export function useRowWindow({ feed, items, active, tableRef }: RowWindow): numb
   const virtualizer = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => height,
-    overscan: OVERSCAN,
+    overscan: hydrated ? OVERSCAN : 0,
     scrollMargin,
     rangeExtractor,
     initialRect: SERVER_WINDOW,

@@ -1,6 +1,6 @@
-import { Check } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { cn } from '@/lib/cn'
+import { Glyph } from './glyph'
 
 export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'onChange'> {
   onCheckedChange?: (checked: boolean) => void
@@ -16,9 +16,9 @@ export function Checkbox({ className, onCheckedChange, ...props }: CheckboxProps
         onChange={(event) => onCheckedChange?.(event.target.checked)}
         className="peer size-4 cursor-pointer appearance-none rounded border border-input bg-card checked:border-primary checked:bg-primary disabled:cursor-not-allowed disabled:opacity-60 aria-invalid:border-danger"
       />
-      <Check
-        aria-hidden
-        className="pointer-events-none absolute inset-0.5 hidden size-3 text-primary-foreground peer-checked:block"
+      <Glyph
+        name="check"
+        className="pointer-events-none absolute inset-0.5 invisible text-primary-foreground peer-checked:visible"
       />
     </span>
   )

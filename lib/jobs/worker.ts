@@ -2,12 +2,12 @@ import 'server-only'
 import { PgBoss } from 'pg-boss'
 import { log } from '@/lib/log'
 import { expireDeviations } from './expire-deviations'
-import { forgetIdempotencyKeys } from './forget-idempotency-keys'
 import { startSweep } from './sweep'
+import { tidyUp } from './tidy-up'
 
 /** "On time" means within a second or so of the due instant. */
 const SWEEP_PAUSE_MS = 1000
-const NIGHTLY = 'forget-idempotency-keys'
+const NIGHTLY = 'tidy-up'
 const CONNECTIONS = 3
 const STOP_MS = 10_000
 
@@ -27,7 +27,7 @@ export async function startWorker(url: string): Promise<Worker> {
   boss.on('error', (error) => log.error({ reason: error.message }, 'job queue'))
   await boss.start()
   await boss.createQueue(NIGHTLY)
-  await boss.work(NIGHTLY, forgetIdempotencyKeys)
+  await boss.work(NIGHTLY, tidyUp)
   await boss.schedule(NIGHTLY, '17 3 * * *')
   const sweep = startSweep(SWEEP_PAUSE_MS, async () => {
     await expireDeviations()

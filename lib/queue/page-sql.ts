@@ -4,7 +4,8 @@ import { visibleSql } from '@/lib/auth/visible-to'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { WorkloadMode } from '@/lib/priority/types'
 import type { Place } from './cursor'
-import { epochMs, IN_ORDER, KEY_COLUMNS, keyValues, orderColumns } from './order-sql'
+import { epochMs, IN_ORDER, KEY_COLUMNS, orderColumns } from './order-sql'
+import { countUpToKey, keyValues } from './place-sql'
 import type { LaneName, QueueFilter } from './view'
 
 export interface PageQuery {
@@ -100,9 +101,8 @@ function afterSql({ lane, mode, after }: PageQuery): Prisma.Sql[] {
 /** How many stand before the page: known from the cursor while the order has not moved, else counted. */
 function baseSql({ lane, mode, after }: PageQuery): Prisma.Sql {
   if (!after || lane !== 'ranked') return Prisma.sql`0`
-  return Prisma.sql`CASE WHEN s.order_version = ${after.orderVersion} THEN ${after.position}::bigint ELSE (
-    SELECT count(*) FROM ticket_rank r WHERE ${IN_ORDER} AND (${orderColumns(mode)}) <= (${keyValues(mode, after.key)})
-  ) END`
+  return Prisma.sql`CASE WHEN s.order_version = ${after.orderVersion} THEN ${after.position}::bigint ELSE
+    ${countUpToKey(mode, after.key)} END`
 }
 
 function totalSql(query: PageQuery, conditions: Prisma.Sql[]): Prisma.Sql {

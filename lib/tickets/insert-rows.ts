@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import type { Lane } from '@/lib/priority/types'
+import { countPlace, tellPlace } from './store-place'
 
 /** A row as JSON: keys are column names, bytes are `\x…` texts. Every column must be there. */
 export type JsonRow = Readonly<Record<string, unknown>>
@@ -12,14 +14,22 @@ export interface FirstRows {
   message: JsonRow | null
 }
 
-/** Writes all rows of a new ticket in one statement: intake is paid by the round trip. */
-export async function insertRows(tx: Tx, rows: FirstRows): Promise<void> {
+/** Writes all rows of a new ticket and tells everybody, in one statement: intake is paid by the round trip. */
+export async function insertRows(
+  tx: Tx,
+  rows: FirstRows,
+  ticket: { number: number; version: number; lane: Lane },
+): Promise<void> {
   const json = (row: JsonRow | JsonRow[]) => JSON.stringify(row)
-  await tx.$executeRaw`
+  const { lane } = ticket
+  const state = countPlace({ previousLane: null, lane, orderMoved: lane === 'RANKED' })
+  await tx.$queryRaw`
     WITH t AS (INSERT INTO ticket SELECT * FROM jsonb_populate_record(NULL::ticket, ${json(rows.ticket)}::jsonb)),
     r AS (INSERT INTO ticket_rank SELECT * FROM jsonb_populate_record(NULL::ticket_rank, ${json(rows.rank)}::jsonb)),
-    e AS (INSERT INTO ticket_event SELECT * FROM jsonb_populate_record(NULL::ticket_event, ${json(rows.event)}::jsonb))
-    INSERT INTO message SELECT * FROM jsonb_populate_recordset(NULL::message, ${json(rows.message ? [rows.message] : [])}::jsonb)`
+    e AS (INSERT INTO ticket_event SELECT * FROM jsonb_populate_record(NULL::ticket_event, ${json(rows.event)}::jsonb)),
+    m AS (INSERT INTO message SELECT * FROM jsonb_populate_recordset(NULL::message, ${json(rows.message ? [rows.message] : [])}::jsonb)),
+    state AS (${state})
+    ${tellPlace(ticket)}`
 }
 
 /** Bytes as PostgreSQL reads them from text. */

@@ -14,7 +14,6 @@ import { newMessageRow } from './insert-message'
 import { insertRows, toColumns } from './insert-rows'
 import { toRankColumns } from './rank-columns'
 import { factsForRecord } from './record-change'
-import { announcePlace } from './store-place'
 import { toFacts } from './ticket-facts'
 import type { TicketRow } from './ticket-row'
 
@@ -63,7 +62,7 @@ export async function insertTicket(tx: Tx, input: NewTicket): Promise<InsertedTi
   })
   const { reason: _, messageDigest: __, ...eventColumns } = event
   const rank = { policyVersionId: row.policyVersionId, ticketNumber: row.number }
-  await insertRows(tx, {
+  const rows = {
     ticket: toColumns({
       ...columnsOf(input),
       statusSince: at,
@@ -74,8 +73,8 @@ export async function insertTicket(tx: Tx, input: NewTicket): Promise<InsertedTi
     rank: toColumns({ ...rank, ...toRankColumns(evaluation) }),
     event: toColumns({ ...eventColumns, textDigest: digest, hash }),
     message: message && toColumns({ ...message.row, recordedAt: at }),
-  })
-  await announcePlace(tx, { ...row, previousLane: null }, { lane: evaluation.lane, moved: true })
+  }
+  await insertRows(tx, rows, { ...row, lane: evaluation.lane })
   return { row, evaluation, messageId: message?.row.id ?? null }
 }
 

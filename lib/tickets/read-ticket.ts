@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { policyContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
-import { POSITION_OF_P } from '@/lib/queue/order-sql'
+import { POSITION_OF_P } from '@/lib/queue/place-sql'
 import { toFacts } from './ticket-facts'
 import { TICKET_COLUMNS, TICKET_JOINS, type TicketRow } from './ticket-row'
 import { isoOf, toTicketView } from './ticket-view'
@@ -48,8 +48,8 @@ export async function readView(tx: Tx, number: number): Promise<TicketView> {
 
 /** Where a ranked ticket stands now, from 1; null outside the order. */
 export async function findPosition(tx: Tx, number: number): Promise<number | null> {
-  const [found] = await tx.$queryRaw<{ position: bigint | null }[]>`
+  const [found] = await tx.$queryRaw<{ position: number | null }[]>`
     SELECT ${POSITION_OF_P} AS position FROM ticket_rank p JOIN queue_state s ON s.id = 1
     WHERE p.policy_version_id = s.policy_version_id AND p.ticket_number = ${number}`
-  return found?.position === null || found === undefined ? null : Number(found.position)
+  return found?.position ?? null
 }

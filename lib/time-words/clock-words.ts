@@ -48,13 +48,25 @@ export function localDueWords(
   iso: string,
   reader: { timeZone?: string; locale?: string } = {},
 ): string {
-  return new Intl.DateTimeFormat(reader.locale, {
+  return formatFor(reader.locale, reader.timeZone).format(new Date(iso))
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format costs a hundred times what using it does; there are few, since a reader has one zone. */
+function formatFor(locale: string | undefined, timeZone: string | undefined): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
-    timeZone: reader.timeZone,
-  }).format(new Date(iso))
+    timeZone,
+  })
+  formats.set(key, made)
+  return made
 }

@@ -13,7 +13,7 @@ const OUTPUT = join(ROOT, process.env.NEXT_DIST_DIR ?? '.next')
 const MARK = join(OUTPUT, 'queueone-sources')
 const FOLDERS = ['app', 'components', 'lib', 'public']
 const FILES = [
-  'next.config.ts',
+  'next.config.mjs',
   'postcss.config.mjs',
   'package-lock.json',
   'tsconfig.json',

@@ -15,7 +15,7 @@ import { skipAction, takeAction, takeNextAction } from './actions'
 export const metadata: Metadata = { title: 'Queue' }
 
 /** More than a screen shows; the browser reads on by itself. */
-const FIRST_LIMIT = 30
+const FIRST_LIMIT = 14
 const ACTIONS = { take: takeAction, takeNext: takeNextAction, skip: skipAction }
 
 export default async function QueuePageRoute({

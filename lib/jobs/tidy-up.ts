@@ -1,0 +1,23 @@
+import 'server-only'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+
+/** Keys are promised for a day; a second one is kept for clients in other time zones' nights. */
+const KEPT_MS = 48 * 3_600_000
+
+/** Nightly: deletes what nobody will ask for again. */
+export async function tidyUp(): Promise<void> {
+  await forgetIdempotencyKeys()
+  await forgetEmptyStretches()
+}
+
+/** The answers to keyed calls. */
+async function forgetIdempotencyKeys(): Promise<void> {
+  const before = new Date(now().getTime() - KEPT_MS)
+  await db().idempotencyKey.deleteMany({ where: { createdAt: { lt: before } } })
+}
+
+/** Stretches of the order in which no ticket stands any more; one that comes again makes its own anew. */
+async function forgetEmptyStretches(): Promise<void> {
+  await db().orderStretch.deleteMany({ where: { tickets: 0 } })
+}
