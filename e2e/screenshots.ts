@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import { findChromium } from '@/scripts/test/chromium'
+import { CHROMIUM_ARGS } from '@/scripts/test/chromium-args'
 import { Caller } from './caller'
 import { signInAs } from './sign-in-as'
 
@@ -8,11 +10,14 @@ const FOLDER = 'docs/screenshots'
 const SIZES = { '': { width: 1440, height: 900 }, '-360': { width: 360, height: 740 } }
 const THEMES = ['light', 'dark'] as const
 
-/** `npx tsx e2e/screenshots.ts [ADDRESS]`: the README's pictures, taken of the demo that runs there. */
+/**
+ * `npx tsx e2e/screenshots.ts [ADDRESS]`: the README's pictures, taken of the demo that runs there. With the
+ * link to set a password and the email of its person: the queue alone, of what was imported there.
+ */
 async function takeAll(address: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
   const number = await findTelling(address)
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS })
   const storageState = await signInAs(address, 'SUPPORT_ENGINEER')
   for (const colorScheme of THEMES) {
     for (const [suffix, viewport] of Object.entries(SIZES)) {
@@ -67,4 +72,22 @@ async function settle(page: Page): Promise<void> {
   await page.locator('time').first().waitFor()
 }
 
-await takeAll(process.argv[2] ?? 'http://127.0.0.1:3000')
+/** The queue alone, seen by the person whose link to set a password this is. */
+async function takeImported(link: string, email: string): Promise<void> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS })
+  const page = await browser.newPage({ viewport: SIZES[''], reducedMotion: 'reduce' })
+  const password = randomUUID()
+  await page.goto(link)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Set password' }).click()
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.locator('tr[data-number]').nth(3).waitFor()
+  await settle(page)
+  await page.screenshot({ path: `${FOLDER}/imported-queue.png` })
+  await browser.close()
+}
+
+const [, , address = 'http://127.0.0.1:3000', email] = process.argv
+await (email ? takeImported(address, email) : takeAll(address))
