@@ -61,7 +61,7 @@ for (const [name, options] of Object.entries(LOOKS)) {
     await lead.openTicket()
     const page = await openAs('SUPPORT_LEAD', { ...options, reducedMotion: 'reduce' })
     await page.goto('/queue')
-    const row = page.locator('tr[data-number]').first()
+    const row = page.locator('main tr[data-number]').first()
     await expect(row).toBeVisible()
     await awaitKeys(page, 'Next row')
 

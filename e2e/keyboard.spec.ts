@@ -9,7 +9,7 @@ test('signs in, walks the queue, and finds every key in the help', async ({ lead
   await page.goto('/sign-in')
   await press(page, page.getByRole('button', { name: /^Support Engineer/ }))
   await expect(page).toHaveURL(/\/queue$/)
-  const rows = page.locator('tr[data-number]')
+  const rows = page.locator('main tr[data-number]')
   await expect(rows.nth(1)).toBeVisible()
   await awaitKeys(page, 'Next row')
 
@@ -152,7 +152,7 @@ test('asks why one stands before the other', async ({ lead, openAs }) => {
   await lead.openTicket()
   const page = await openAs('SUPPORT_ENGINEER')
   await page.goto('/queue')
-  await expect(page.locator('tr[data-number]').nth(1)).toBeVisible()
+  await expect(page.locator('main tr[data-number]').nth(1)).toBeVisible()
   await awaitKeys(page, 'Next row')
   for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
   await expect(page.getByText('2 selected')).toBeVisible()

@@ -1,13 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** A row of the queue by its ticket's number. */
+/** A row of the queue by its ticket's number. In `main`: what still streams in stands hidden outside of it. */
 export function rowOf(page: Page, number: number): Locator {
-  return page.locator(`tr[data-number="${number}"]`)
+  return page.locator(`main tr[data-number="${number}"]`)
 }
 
 /** The tickets in the order in which they stand on the screen, from the top down. */
 export async function listShown(page: Page): Promise<number[]> {
-  const rows = await page.locator('tr[data-number]').evaluateAll((all) =>
+  const rows = await page.locator('main tr[data-number]').evaluateAll((all) =>
     all.map((row) => ({
       number: Number(row.getAttribute('data-number')),
       place: Number(row.getAttribute('aria-rowindex')),

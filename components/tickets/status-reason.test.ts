@@ -10,6 +10,7 @@ const message = (kind: MessageView['kind']): MessageView => ({
   authorName: null,
   body: 'x',
   firstResponse: null,
+  queuedUntil: null,
   at: '2026-03-02T18:00:00.000Z',
 })
 

@@ -46,6 +46,7 @@ const message = (fields: Partial<MessageView>): MessageView => ({
   authorName: 'Rae',
   body: 'Still   slow\nhere',
   firstResponse: null,
+  queuedUntil: null,
   at: AT,
   ...fields,
 })

@@ -2,6 +2,8 @@ import 'server-only'
 import { PgBoss } from 'pg-boss'
 import { log } from '@/lib/log'
 import { expireDeviations } from './expire-deviations'
+import { moveTicketsByTime } from './move-tickets-by-time'
+import { sendQueuedReplies } from './send-queued-replies'
 import { startSweep } from './sweep'
 import { tidyUp } from './tidy-up'
 
@@ -31,6 +33,8 @@ export async function startWorker(url: string): Promise<Worker> {
   await boss.schedule(NIGHTLY, '17 3 * * *')
   const sweep = startSweep(SWEEP_PAUSE_MS, async () => {
     await expireDeviations()
+    await moveTicketsByTime()
+    await sendQueuedReplies()
   })
   return {
     isWell: sweep.isWell,

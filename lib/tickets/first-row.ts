@@ -1,3 +1,4 @@
+import { now } from '@/lib/clock'
 import type { NewTicket } from './insert-ticket'
 import type { TicketRow } from './ticket-row'
 
@@ -8,6 +9,7 @@ export function firstRow(input: NewTicket): TicketRow {
     number: account.nextNumber,
     subject: input.subject,
     status: input.status ?? 'NEW',
+    statusSince: now().toISOString(),
     claimedSeverity: input.claimedSeverity,
     receivedAt: input.receivedAt.toISOString(),
     firstRespondedAt: null,

@@ -10,7 +10,21 @@ export interface HistoryRow {
 type Words = (detail: Record<string, unknown>) => string
 
 const said = (value: unknown) => (typeof value === 'string' ? value : 'none')
-const statusMove: Words = ({ from, to }) => `moved it from ${said(from)} to ${said(to)}`
+const BY_TIME: Record<string, string> = {
+  WAKE_UP: 'it woke up at its time',
+  PROMISE: 'the promised update came due',
+  SILENCE: 'it closed after 72 hours without a word',
+}
+const statusMove: Words = ({ from, to, because }) => {
+  const byTime = BY_TIME[String(because)]
+  return byTime
+    ? `${byTime}: ${said(from)} → ${said(to)}`
+    : `moved it from ${said(from)} to ${said(to)}`
+}
+const PROMISES: Record<string, string> = {
+  KEPT: '; the promised update, in time',
+  MISSED: '; the promised update, too late',
+}
 
 const WORDS: Record<EventType, Words> = {
   OPENED: ({ by }) => (by === 'CE' ? 'opened it as a pre-sales request' : 'opened it'),
@@ -18,8 +32,9 @@ const WORDS: Record<EventType, Words> = {
     severity
       ? `triaged it: ${said(priority)}, severity ${said(severity)}`
       : `triaged it: ${said(priority)}`,
-  REPLIED: ({ meaningful, to }) =>
-    `${meaningful ? 'gave the meaningful first response' : 'replied'}${to ? `; status ${said(to)}` : ''}`,
+  REPLIED: ({ meaningful, to, promise }) =>
+    `${meaningful ? 'gave the meaningful first response' : 'replied'}${PROMISES[String(promise)] ?? ''}${to ? `; status ${said(to)}` : ''}`,
+  REPLY_UNDONE: () => 'took the reply back before it was sent',
   NOTED: () => 'left an internal note',
   REQUESTER_WROTE: ({ to }) =>
     `recorded the requester’s message${to ? `; status ${said(to)}` : ''}`,

@@ -13,6 +13,8 @@ export interface NewMessage {
   body: string
   firstResponse?: { tried: string; nextStep: string } | null
   happenedAt: Date
+  /** Until then the author may take it back; absent = sent at once. */
+  queuedUntil?: Date | null
 }
 
 /** A message's columns, all but when it was recorded, with the digest that its event holds. */
@@ -22,6 +24,7 @@ export function newMessageRow({ firstResponse, ...message }: NewMessage) {
     id: uuidv7(),
     ...message,
     contactId: message.contactId ?? null,
+    queuedUntil: message.queuedUntil ?? null,
     tried: firstResponse?.tried ?? null,
     nextStep: firstResponse?.nextStep ?? null,
     salt,
@@ -29,9 +32,9 @@ export function newMessageRow({ firstResponse, ...message }: NewMessage) {
   return { row, digest: textDigest(salt, message.body) }
 }
 
-/** Writes a message of a ticket that is there; returns the digest for its event. */
+/** Writes a message of a ticket that is there; returns its id, and the digest for its event. */
 export async function insertMessage(tx: Tx, message: NewMessage, recordedAt: Date) {
   const { row, digest } = newMessageRow(message)
   await tx.message.createMany({ data: [{ ...row, recordedAt }] })
-  return digest
+  return { id: row.id, digest }
 }

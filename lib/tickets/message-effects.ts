@@ -41,9 +41,15 @@ export function replyEffect(
     ...(ticket.assigneeId === null && ownerOf(viewer)),
     ...(moved.value !== ticket.status && { status: moved.value, wakeAt: null }),
   }
-  const detail = { meaningful, ...statusDetail(ticket, set) }
+  const detail = { meaningful, ...promiseDetail(ticket, at), ...statusDetail(ticket, set) }
   const change = { type: 'REPLIED' as const, set, detail, reason: reply.reason ?? null }
   return done({ kind: 'REPLY', change })
+}
+
+/** Whether the word that had been promised came in time (policy section 10: a reply replaces the promise). */
+function promiseDetail({ nextUpdateAt }: TicketRow, at: Date): { promise?: 'KEPT' | 'MISSED' } {
+  if (nextUpdateAt === null) return {}
+  return { promise: at <= new Date(nextUpdateAt) ? 'KEPT' : 'MISSED' }
 }
 
 function moveOf(reply: Reply, from: TicketRow['status']): Outcome<TicketRow['status']> {

@@ -22,7 +22,7 @@ export async function readTicket(tx: Tx, number: number): Promise<ReadTicket | n
     SELECT row_to_json(x)::text AS row FROM (
       SELECT ${TICKET_COLUMNS},
         (SELECT json_agg(json_build_object('id', m.id, 'kind', m.kind, 'author', coalesce(mc.email, mu.email),
-          'authorName', CASE WHEN mc.id IS NULL THEN mu.name ELSE mc.name END, 'body', m.body, 'at', m.happened_at,
+          'authorName', CASE WHEN mc.id IS NULL THEN mu.name ELSE mc.name END, 'body', m.body, 'at', m.happened_at, 'queuedUntil', m.queued_until,
           'firstResponse', CASE WHEN m.tried IS NOT NULL THEN json_build_object('tried', m.tried, 'nextStep', m.next_step) END)
           ORDER BY m.happened_at, m.id)
          FROM message m LEFT JOIN app_user mu ON mu.id = m.author_id LEFT JOIN contact mc ON mc.id = m.contact_id
@@ -35,7 +35,11 @@ export async function readTicket(tx: Tx, number: number): Promise<ReadTicket | n
   const { messages, position, ...row } = JSON.parse(found.row) as ReadRow
   const context = await policyContext(tx, row)
   const evaluation = evaluateTicket(toFacts(row), context)
-  const conversation = (messages ?? []).map((message) => ({ ...message, at: isoOf(message.at) }))
+  const conversation = (messages ?? []).map((message) => ({
+    ...message,
+    at: isoOf(message.at),
+    queuedUntil: message.queuedUntil && isoOf(message.queuedUntil),
+  }))
   return { row, view: toTicketView({ row, evaluation, messages: conversation, position, context }) }
 }
 

@@ -19,6 +19,8 @@ export interface TicketRow {
   number: number
   subject: string
   status: TicketStatus
+  /** When the status was set. */
+  statusSince: string
   claimedSeverity: Severity | null
   receivedAt: string
   firstRespondedAt: string | null
@@ -77,7 +79,7 @@ export interface StoredDeviation {
 
 /** The columns of `TicketRow` over ticket t, account a and queue_state s. */
 export const TICKET_COLUMNS = Prisma.sql`
-  t.number, t.subject, t.status, t.claimed_severity AS "claimedSeverity", t.received_at AS "receivedAt",
+  t.number, t.subject, t.status, t.status_since AS "statusSince", t.claimed_severity AS "claimedSeverity", t.received_at AS "receivedAt",
   t.first_responded_at AS "firstRespondedAt", t.awaiting_since AS "awaitingSince",
   t.next_update_at AS "nextUpdateAt", t.wake_at AS "wakeAt", t.replied, t.opened_by_ce AS "openedByCe",
   t.exception_active AS "exceptionActive", t.with_engineering AS "withEngineering",

@@ -44,3 +44,37 @@ export function checkMove(
 export function statusAfterRequester(from: TicketStatus): TicketStatus {
   return from === 'PENDING' || from === 'ON_HOLD' || from === 'SOLVED' ? 'OPEN' : from
 }
+
+/** How long a solved ticket waits for a word before it closes by itself (policy section 10). */
+export const CLOSES_AFTER_MS = 72 * 3_600_000
+
+/** What a ticket's status depends on as time goes by; instants are ISO strings. */
+export interface TimedTicket {
+  status: TicketStatus
+  statusSince: string
+  wakeAt: string | null
+  nextUpdateAt: string | null
+}
+
+/** A move that time alone makes, and what made it. */
+export interface TimedMove {
+  status: 'OPEN' | 'CLOSED'
+  because: 'WAKE_UP' | 'PROMISE' | 'SILENCE'
+}
+
+/**
+ * Where time takes a ticket by `at` (policy section 10): a wake-up or a promise that comes due wakes what waits,
+ * and what is solved closes after 72 h without a word. Null when it stays.
+ *
+ * @example moveByTime({ status: 'ON_HOLD', wakeAt: '2026-11-25T09:00:00.000Z', … }, at nine) → OPEN by WAKE_UP
+ */
+export function moveByTime(ticket: TimedTicket, at: Date): TimedMove | null {
+  const isDue = (instant: string | null) => instant !== null && new Date(instant) <= at
+  if (ticket.status === 'SOLVED') {
+    const closes = Date.parse(ticket.statusSince) + CLOSES_AFTER_MS
+    return closes <= at.getTime() ? { status: 'CLOSED', because: 'SILENCE' } : null
+  }
+  if (ticket.status !== 'PENDING' && ticket.status !== 'ON_HOLD') return null
+  if (isDue(ticket.wakeAt)) return { status: 'OPEN', because: 'WAKE_UP' }
+  return isDue(ticket.nextUpdateAt) ? { status: 'OPEN', because: 'PROMISE' } : null
+}

@@ -36,6 +36,8 @@ export interface MessageView {
   body: string
   firstResponse: { tried: string; nextStep: string } | null
   at: string
+  /** A reply that its author may still take back: when it goes out. Null once it is sent. */
+  queuedUntil: string | null
 }
 
 /** One ticket, as `GET /tickets/N` gives it. `account` is an id, people are emails, instants ISO-8601 UTC. */

@@ -64,6 +64,7 @@ const messageDoc = z
     body: z.string(),
     firstResponse: z.strictObject({ tried: z.string(), nextStep: z.string() }).nullable(),
     at: instantDoc,
+    queuedUntil: instantDoc.nullable(),
   })
   .openapi('Message')
 

@@ -13,6 +13,7 @@ import {
 import { refuseClosed } from '@/lib/tickets/record-change'
 import type { MessageInput } from '@/lib/tickets/schema'
 import type { TicketRow } from '@/lib/tickets/ticket-row'
+import { UNDO_MS, undoOf } from '@/lib/tickets/undo-reply'
 import type { TicketView } from '@/lib/tickets/view'
 import { changeTicket } from './change-ticket'
 import { ensureContact } from './open-ticket'
@@ -27,16 +28,26 @@ const ACTION = {
 export async function addMessage(
   viewer: Viewer,
   number: number,
-  ...[input, options = {}]: [input: MessageInput, options?: WriteOptions]
+  ...[input, options = {}]: [input: MessageInput, options?: MessageOptions]
 ): Promise<Outcome<TicketView>> {
   const request = { number, viewer, action: ACTION[input.kind], ...happened(input) }
   return changeTicket(request, options, async (tx, ticket, at) => {
     if (input.kind !== 'NOTE') refuseClosed(ticket)
     const effect = effectOf(input, { ticket, viewer, at })
     if (!effect.ok) return effect
-    const stored = await storeMessage(tx, { input, ticket, viewer, at }, effect.value)
-    return { ok: true, value: { ...effect.value.change, messageDigest: stored } }
+    const { kind, change } = effect.value
+    const undoable = kind === 'REPLY' && options.undoable === true
+    const queuedUntil = undoable ? new Date(at.getTime() + UNDO_MS) : null
+    const stored = await storeMessage(tx, { input, ticket, viewer, at }, { kind, queuedUntil })
+    const undo = undoable ? { undo: undoOf(ticket, change.set) } : {}
+    const detail = { ...change.detail, messageId: stored.id, ...undo }
+    return { ok: true, value: { ...change, detail, messageDigest: stored.digest } }
   })
+}
+
+export interface MessageOptions extends WriteOptions {
+  /** A reply waits for ten seconds, in which its author may take it back: for the screen only. */
+  undoable?: boolean
 }
 
 interface Writing {
@@ -64,17 +75,18 @@ function effectOf(input: MessageInput, { ticket, viewer, at }: Writing): Outcome
   return requesterEffect(ticket, at)
 }
 
-/** Writes the text and returns the digest that the chain keeps of it. */
+/** Writes the text; the chain keeps its digest. */
 async function storeMessage(
   tx: Tx,
   { input, ticket, viewer, at }: Writing & { input: MessageInput },
-  effect: MessageEffect,
+  { kind, queuedUntil }: { kind: MessageEffect['kind']; queuedUntil: Date | null },
 ) {
   const contactId =
     input.kind === 'REQUESTER' ? (await ensureContact(tx, ticket.accountId, input.from)).id : null
   const message = {
     ticketNumber: ticket.number,
-    kind: effect.kind,
+    kind,
+    queuedUntil,
     channel: 'API' as const,
     authorId: viewer.id,
     contactId,

@@ -95,6 +95,7 @@ async function firstView(
     body: input.body,
     firstResponse: null,
     at: row.receivedAt,
+    queuedUntil: null,
   }
   const position = evaluation.lane === 'RANKED' ? await findPosition(tx, row.number) : null
   const context = await policyContext(tx, row)

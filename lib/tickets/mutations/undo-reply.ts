@@ -1,0 +1,45 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import type { Tx } from '@/lib/db/client'
+import type { WriteOptions } from '@/lib/db/run-write'
+import { done, fail, type Outcome } from '@/lib/outcome'
+import { parseUndo, revert } from '@/lib/tickets/undo-reply'
+import type { TicketView } from '@/lib/tickets/view'
+import { changeTicket } from './change-ticket'
+
+const TOO_LATE = 'This reply has been sent; it cannot be taken back any more.'
+
+/**
+ * Takes a reply back before it is sent, with all that it did: status, clocks, owner. Its text goes (its author has
+ * it in the draft again); the record keeps that it was written and taken back.
+ */
+export async function undoReply(
+  viewer: Viewer,
+  number: number,
+  ...[messageId, options = {}]: [messageId: string, options?: WriteOptions]
+): Promise<Outcome<TicketView>> {
+  const request = { number, viewer, action: 'ticket.reply' } as const
+  return changeTicket(request, options, async (tx, ticket) => {
+    // Deleted first: of this and the job that sends, whoever comes second finds nothing.
+    const { count } = await tx.message.deleteMany({
+      where: {
+        id: messageId,
+        ticketNumber: number,
+        authorId: viewer.id,
+        queuedUntil: { not: null },
+      },
+    })
+    if (count === 0) return fail('CONFLICT', TOO_LATE)
+    const set = revert(ticket, await findUndo(tx, number, messageId))
+    return done({ type: 'REPLY_UNDONE', set, detail: { messageId } })
+  })
+}
+
+async function findUndo(tx: Tx, ticketNumber: number, messageId: string) {
+  const event = await tx.ticketEvent.findFirst({
+    where: { ticketNumber, type: 'REPLIED', detail: { path: ['messageId'], equals: messageId } },
+    orderBy: { seq: 'desc' },
+    select: { detail: true },
+  })
+  return parseUndo(event?.detail ?? null)
+}
