@@ -23,6 +23,7 @@ export function MessageCard({ message }: { message: MessageView }) {
       <header className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <span className="font-medium">{who}</span>
         <Badge tone={message.kind === 'NOTE' ? 'amber' : 'neutral'}>{KINDS[message.kind]}</Badge>
+        {message.queuedUntil && <Badge tone="blue">Going out</Badge>}
         <When at={message.at} className="ml-auto text-muted-foreground text-xs" />
       </header>
       <MessageBody text={message.body} />

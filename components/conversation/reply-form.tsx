@@ -15,6 +15,8 @@ import { DraftLine } from './draft-line'
 import { FirstResponseFields } from './first-response-fields'
 import { PromiseField } from './promise-field'
 import { EMPTY_REPLY, firstResponseState, toReply } from './reply-values'
+import { UndoBar } from './undo-bar'
+import { useUndo } from './use-undo'
 
 /** What goes out to the requester. A Customer Engineer writes as the requester's side: words only. */
 export function ReplyForm() {
@@ -24,6 +26,11 @@ export function ReplyForm() {
   const { value: values, change } = draft
   const asksFirst =
     !rights.asRequesterSide && ticket.firstRespondedAt === null && ticket.segment !== 'INTERNAL'
+  // Words begun meanwhile stay, below those that come back.
+  const undo = useUndo((back) => {
+    const begun = values.body.trim() === '' ? '' : `\n\n${values.body}`
+    change({ ...back, body: back.body + begun })
+  })
   const half = asksFirst && firstResponseState(values) === 'half'
 
   const send = async () => {
@@ -31,6 +38,7 @@ export function ReplyForm() {
   }
   return (
     <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
+      <UndoBar undo={undo} />
       <Field label="Reply" hint="Markdown. The requester reads this." error={save.errorAt('body')}>
         <Textarea
           data-composer="reply"

@@ -5,6 +5,7 @@ import {
   firstResponseState,
   toLocalInput,
   toReply,
+  toReplyValues,
 } from './reply-values'
 
 describe('the meaningful first response (R27)', () => {
@@ -50,5 +51,34 @@ describe('what is sent', () => {
       tried: 'a',
       nextStep: '',
     })
+  })
+})
+
+describe('a reply that was taken back', () => {
+  const message = { body: 'Hello', firstResponse: { tried: 'a', nextStep: 'b' } }
+
+  test.each([
+    ['PENDING', 'OPEN', 'PENDING'],
+    ['OPEN', 'NEW', ''],
+    ['SOLVED', 'NEW', 'SOLVED'],
+    ['OPEN', 'OPEN', ''],
+    ['OPEN', 'PENDING', 'OPEN'],
+  ] as const)('that left the ticket %s, %s before, chose “%s”', (status, before, chosen) => {
+    const ticket = { status, nextUpdateAt: null }
+    expect(toReplyValues(message, { before, ticket })).toEqual({
+      body: 'Hello',
+      tried: 'a',
+      nextStep: 'b',
+      nextUpdate: '',
+      status: chosen,
+    })
+  })
+
+  test('says again what it promised', () => {
+    const nextUpdateAt = '2026-03-02T18:05:00.000Z'
+    const ticket = { status: 'OPEN', nextUpdateAt } as const
+    const plain = { body: 'Hello', firstResponse: null }
+    const values = toReplyValues(plain, { before: 'OPEN', ticket })
+    expect(toReply(values)).toEqual({ kind: 'REPLY', body: 'Hello', nextUpdateAt })
   })
 })

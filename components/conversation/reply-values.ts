@@ -1,5 +1,7 @@
 import type { MessageFields } from '@/components/tickets/ticket-actions'
-import type { SettableStatus } from '@/lib/tickets/transitions'
+import type { TicketStatus } from '@/lib/priority/types'
+import { SETTABLE_STATUSES, type SettableStatus } from '@/lib/tickets/transitions'
+import type { MessageView, TicketView } from '@/lib/tickets/view'
 
 /** A reply as it stands in the form. */
 export interface ReplyValues {
@@ -39,6 +41,26 @@ export function toReply(values: ReplyValues): MessageFields {
       : { firstResponse: { tried: tried.trim(), nextStep: nextStep.trim() } }),
     ...(nextUpdate && { nextUpdateAt: new Date(nextUpdate).toISOString() }),
     ...(status && { status }),
+  }
+}
+
+/**
+ * A reply that was taken back, as it stood in the form.
+ * @param before the status that the ticket went back to; where the reply had been told to set one, it is chosen again
+ */
+export function toReplyValues(
+  message: Pick<MessageView, 'body' | 'firstResponse'>,
+  { before, ticket }: { before: TicketStatus; ticket: Pick<TicketView, 'status' | 'nextUpdateAt'> },
+): ReplyValues {
+  const { body, firstResponse } = message
+  const { status, nextUpdateAt } = ticket
+  const chosen = status === before || (before === 'NEW' && status === 'OPEN') ? undefined : status
+  return {
+    body,
+    tried: firstResponse?.tried ?? '',
+    nextStep: firstResponse?.nextStep ?? '',
+    nextUpdate: nextUpdateAt ? toLocalInput(Date.parse(nextUpdateAt)) : '',
+    status: SETTABLE_STATUSES.find((each) => each === chosen) ?? '',
   }
 }
 

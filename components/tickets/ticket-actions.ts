@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/outcome'
-import type { ImpactFacts, Priority, Severity } from '@/lib/priority/types'
+import type { ImpactFacts, Priority, Severity, TicketStatus } from '@/lib/priority/types'
 import type { SettableStatus } from '@/lib/tickets/transitions'
 import type { TriageInputNote } from '@/lib/tickets/view'
 
@@ -11,6 +11,13 @@ export interface TicketTarget {
 
 /** What a write gives back; a stale one carries the ticket as it is now in `current`. */
 export type SaveResult = Outcome<{ number: number; version: number }>
+
+export interface UndoFields {
+  messageId: string
+}
+
+/** The ticket once a reply was taken back, and the status that it went back to. */
+export type UndoResult = Outcome<{ number: number; version: number; status: TicketStatus }>
 
 export interface MessageFields {
   kind: 'REPLY' | 'NOTE'
@@ -52,6 +59,7 @@ type Write<T> = (target: TicketTarget, fields: T) => Promise<SaveResult>
 /** All that the ticket screen can do; the page hands them in. */
 export interface TicketActions {
   sendMessage: Write<MessageFields>
+  undoReply: (target: TicketTarget, fields: UndoFields) => Promise<UndoResult>
   triage: Write<TriageFields>
   setStatus: Write<StatusFields>
   assign: Write<AssignmentFields>

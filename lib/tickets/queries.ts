@@ -15,7 +15,13 @@ import type { HistoryEntry, TicketView } from './view'
 /** A ticket that the viewer may see; null for one that is not there or not theirs to see. */
 export async function findTicket(viewer: Viewer, number: number): Promise<TicketView | null> {
   const read = await readTicket(db(), number)
-  return read && canSeeTicket(viewer, read.row) ? read.view : null
+  return read && canSeeTicket(viewer, read.row) ? seenBy(viewer, read.view) : null
+}
+
+/** The requester's side reads a reply once it is sent, not while it may still be taken back. */
+function seenBy(viewer: Viewer, view: TicketView): TicketView {
+  if (viewer.role !== 'CE') return view
+  return { ...view, messages: view.messages.filter(({ queuedUntil }) => queuedUntil === null) }
 }
 
 /** Whether there is such a ticket for the viewer, at the cost of one small query. */

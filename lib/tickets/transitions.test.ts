@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { TICKET_STATUSES } from '@/lib/priority/types'
 import {
+  CLOSES_AFTER_MS,
   checkMove,
   listMoves,
+  moveByTime,
   needsReason,
   SETTABLE_STATUSES,
   statusAfterRequester,
@@ -59,4 +61,35 @@ it.each([
   ['CLOSED', 'CLOSED'],
 ] as const)('a requester’s message takes %s to %s', (from, to) => {
   expect(statusAfterRequester(from)).toBe(to)
+})
+
+describe('moves by time (policy section 10)', () => {
+  const AT = new Date('2026-11-25T09:00:00.000Z')
+  const past = '2026-11-25T08:59:59.999Z'
+  const soon = '2026-11-25T09:00:00.001Z'
+  const none = { statusSince: past, wakeAt: null, nextUpdateAt: null }
+
+  it.each([
+    ['ON_HOLD', { wakeAt: past }, 'OPEN'],
+    ['ON_HOLD', { wakeAt: AT.toISOString() }, 'OPEN'],
+    ['ON_HOLD', { wakeAt: soon }, null],
+    ['ON_HOLD', { nextUpdateAt: past }, 'OPEN'],
+    ['ON_HOLD', {}, null],
+    ['PENDING', { nextUpdateAt: past }, 'OPEN'],
+    ['PENDING', { nextUpdateAt: soon }, null],
+    ['NEW', { nextUpdateAt: past }, null],
+    ['OPEN', { nextUpdateAt: past, wakeAt: past }, null],
+    ['SOLVED', { nextUpdateAt: past, wakeAt: past }, null],
+    ['CLOSED', { nextUpdateAt: past, wakeAt: past }, null],
+  ] as const)('%s with %o goes to %s', (status, set, expected) => {
+    expect(moveByTime({ status, ...none, ...set }, AT)?.status ?? null).toBe(expected)
+  })
+
+  it('closes what is solved for 72 hours, to the millisecond', () => {
+    const since = (ms: number) => new Date(AT.getTime() - ms).toISOString()
+    const solved = (ms: number) =>
+      moveByTime({ ...none, status: 'SOLVED', statusSince: since(ms) }, AT)
+    expect(solved(CLOSES_AFTER_MS)).toEqual({ status: 'CLOSED', because: 'SILENCE' })
+    expect(solved(CLOSES_AFTER_MS - 1)).toBeNull()
+  })
 })

@@ -1,7 +1,7 @@
 'use server'
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import type { SaveResult, TicketTarget } from '@/components/tickets/ticket-actions'
+import type { SaveResult, TicketTarget, UndoResult } from '@/components/tickets/ticket-actions'
 import { requireViewer } from '@/lib/auth/session'
 import { done, type Outcome } from '@/lib/outcome'
 import { parseInput } from '@/lib/people/parse-form'
@@ -10,6 +10,7 @@ import { assignTicket } from '@/lib/tickets/mutations/assign-ticket'
 import { endDeviation, startDeviation } from '@/lib/tickets/mutations/deviate-ticket'
 import { setStatus } from '@/lib/tickets/mutations/set-status'
 import { triageTicket } from '@/lib/tickets/mutations/triage-ticket'
+import { undoReply } from '@/lib/tickets/mutations/undo-reply'
 import {
   assignmentInput,
   deviationInput,
@@ -43,9 +44,22 @@ export async function sendMessageAction(target: TicketTarget, fields: unknown) {
   const viewer = await requireViewer(`/tickets/${target.number}`)
   const call = parseWrite(messageInput, target, fields)
   if (!call.ok) return call
-  return refreshed(
-    await addMessage(viewer, call.value.number, call.value.input, call.value.options),
-  )
+  const options = { ...call.value.options, undoable: true }
+  return refreshed(await addMessage(viewer, call.value.number, call.value.input, options))
+}
+
+const undoInput = z.strictObject({ messageId: z.uuid() })
+
+export async function undoReplyAction(target: TicketTarget, fields: unknown): Promise<UndoResult> {
+  const viewer = await requireViewer(`/tickets/${target.number}`)
+  const call = parseWrite(undoInput, target, fields)
+  if (!call.ok) return call
+  // No version: whatever has happened since, what others did stays theirs.
+  const undone = await undoReply(viewer, call.value.number, call.value.input.messageId)
+  refresh()
+  if (!undone.ok) return undone
+  const { number, version, status } = undone.value
+  return done({ number, version, status })
 }
 
 export async function triageAction(target: TicketTarget, fields: unknown) {

@@ -11,6 +11,7 @@ import {
   setStatusAction,
   startDeviationAction,
   triageAction,
+  undoReplyAction,
 } from './actions'
 import { requireTicket } from './require-ticket'
 
@@ -20,6 +21,7 @@ interface PageProps {
 
 const ACTIONS = {
   sendMessage: sendMessageAction,
+  undoReply: undoReplyAction,
   triage: triageAction,
   setStatus: setStatusAction,
   assign: assignAction,
