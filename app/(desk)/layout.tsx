@@ -40,6 +40,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 function navFor(viewer: Viewer): NavItem[] {
   const items: (NavItem | false)[] = [
     { href: '/queue', label: 'Queue', icon: 'queue' },
+    can(viewer, 'queue.take') && { href: '/next', label: 'Next', icon: 'next' },
     canSome(viewer, 'ticket.open') && { href: '/tickets/new', label: 'New ticket', icon: 'new' },
     can(viewer, 'ticket.open') && {
       href: '/tickets/new/internal',

@@ -11,7 +11,7 @@ import type { QueueItem } from '@/lib/queue/view'
 import type { QueueActions } from './queue-desk'
 
 export interface SkipDialogProps {
-  item: QueueItem
+  item: Pick<QueueItem, 'number'>
   skip: QueueActions['skip']
   onClose: () => void
 }

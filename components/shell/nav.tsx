@@ -1,11 +1,12 @@
 'use client'
-import { Inbox, type LucideIcon, Plus, Users, Wrench } from 'lucide-react'
+import { CircleArrowRight, Inbox, type LucideIcon, Plus, Users, Wrench } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '@/lib/cn'
 
 const ICONS = {
   queue: Inbox,
+  next: CircleArrowRight,
   new: Plus,
   internal: Wrench,
   people: Users,

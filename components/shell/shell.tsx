@@ -34,6 +34,9 @@ export function Shell({ person, nav, status, banner, children }: ShellProps) {
   useShortcuts([
     { keys: '/', label: 'Go to a ticket', group: 'Everywhere', run: () => search.current?.focus() },
     { keys: 'g q', label: 'Queue', group: 'Everywhere', run: () => router.push('/queue') },
+    ...(nav.some(({ href }) => href === '/next')
+      ? [{ keys: 'g n', label: 'Next', group: 'Everywhere', run: () => router.push('/next') }]
+      : []),
     { keys: '?', label: 'This help', group: 'Everywhere', run: () => setHelp(true) },
   ])
   return (

@@ -60,7 +60,11 @@ function AssignForm({ onDone }: { onDone: () => void }) {
       <datalist id={listId}>
         {people.map((person) => (
           <option key={person.email} value={person.email}>
-            {person.name}
+            {[
+              person.name,
+              person.open === 1 ? '1 open' : `${person.open} open`,
+              ...(person.capacity.atCapacity ? ['at capacity'] : []),
+            ].join(' · ')}
           </option>
         ))}
       </datalist>

@@ -1,3 +1,4 @@
+import type { TeamMember } from '@/lib/capacity/view'
 import type { Outcome } from '@/lib/outcome'
 import type { ImpactFacts, Priority, Severity, TicketStatus } from '@/lib/priority/types'
 import type { SettableStatus } from '@/lib/tickets/transitions'
@@ -87,7 +88,4 @@ export interface TicketReader {
 }
 
 /** Somebody whom a ticket may be given to. */
-export interface AssignablePerson {
-  email: string
-  name: string
-}
+export type AssignablePerson = TeamMember

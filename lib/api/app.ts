@@ -8,6 +8,7 @@ import type { ApiApp } from './document-call'
 import { gate } from './gate'
 import { problem } from './problem'
 import { addAccountRoutes } from './routes/accounts'
+import { addCapacityRoutes } from './routes/capacity'
 import { addDocumentRoute } from './routes/document'
 import { addHealthRoute, type WorkerHealth } from './routes/health'
 import { addPolicyRoutes } from './routes/policy'
@@ -28,6 +29,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addTicketWriteRoutes(app)
   addAccountRoutes(app)
   addWorkloadRoutes(app)
+  addCapacityRoutes(app)
   addPolicyRoutes(app)
   addStreamRoute(app)
   addHealthRoute(app, worker)

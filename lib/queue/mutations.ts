@@ -1,6 +1,7 @@
 import 'server-only'
 import { can } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
+import { requireCapacity } from '@/lib/capacity/queries'
 import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
@@ -30,6 +31,7 @@ export async function takeNext(
 ): Promise<Outcome<TicketView | null>> {
   return runWrite(options, async (tx) => {
     refuse(viewer)
+    await requireCapacity(tx, viewer.id)
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const number = await lockFirstUnassigned(tx)
       if (number === null) return null

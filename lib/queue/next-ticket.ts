@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { visibleSql } from '@/lib/auth/visible-to'
+import { getCapacity } from '@/lib/capacity/queries'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -18,8 +19,13 @@ export async function readOrderState() {
   return { mode: state.mode, orderVersion: Number(state.orderVersion) }
 }
 
-/** The viewer's next ticket: the first of the order that is unassigned or theirs and not skipped; or null. */
+/**
+ * The viewer's next ticket: the first of the order that is unassigned or theirs and not skipped. Null when there is
+ * none, and for who is at capacity.
+ */
 export async function findNextTicket(viewer: Viewer): Promise<TicketView | null> {
+  const { atCapacity } = await getCapacity(viewer.id)
+  if (atCapacity) return null
   const { mode } = await readOrderState()
   const visible = visibleSql(viewer) ?? Prisma.sql`true`
   const [first] = await db().$queryRaw<{ number: number }[]>`

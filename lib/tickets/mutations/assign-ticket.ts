@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
+import { requireCapacity } from '@/lib/capacity/queries'
 import type { WriteOptions } from '@/lib/db/run-write'
 import { done, invalid, type Outcome } from '@/lib/outcome'
 import { ownerOf } from '@/lib/tickets/message-effects'
@@ -17,9 +18,12 @@ export async function assignTicket(
   number: number,
   ...[input, options = {}]: [input: AssignmentInput, options?: WriteOptions]
 ): Promise<Outcome<TicketView>> {
-  return changeTicket({ number, viewer, action: 'ticket.assign' }, options, (_tx, ticket) =>
-    decideAssignment(viewer, ticket, input),
-  )
+  return changeTicket({ number, viewer, action: 'ticket.assign' }, options, async (tx, ticket) => {
+    const change = await decideAssignment(viewer, ticket, input)
+    const takes = change.ok && change.value?.set.assigneeId === viewer.id
+    if (takes) await requireCapacity(tx, viewer.id)
+    return change
+  })
 }
 
 async function decideAssignment(
