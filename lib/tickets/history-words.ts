@@ -35,7 +35,7 @@ const WORDS: Record<EventType, Words> = {
   REPLIED: ({ meaningful, to, promise }) =>
     `${meaningful ? 'gave the meaningful first response' : 'replied'}${PROMISES[String(promise)] ?? ''}${to ? `; status ${said(to)}` : ''}`,
   REPLY_UNDONE: () => 'took the reply back before it was sent',
-  NOTED: () => 'left an internal note',
+  NOTED: ({ handover }) => (handover ? 'left the case-transition note' : 'left an internal note'),
   REQUESTER_WROTE: ({ to }) =>
     `recorded the requester’s message${to ? `; status ${said(to)}` : ''}`,
   STATUS_CHANGED: statusMove,

@@ -122,3 +122,18 @@ export const deviationInput = z.strictObject({
   expiresAt: instant.optional(),
 })
 export type DeviationInput = z.output<typeof deviationInput>
+
+export const handoverInput = z
+  .strictObject({
+    assignee: emailText,
+    context: text(5000),
+    stepsSoFar: text(20_000),
+    links: text(5000).nullish(),
+    lastStep: text(5000),
+    lastStepBy: text(200).nullish(),
+    nextStep: text(5000),
+    nextStepBy: text(200).nullish(),
+    nextStepAt: instant.nullish(),
+  })
+  .transform(({ links = null, nextStepAt = null, ...input }) => ({ ...input, links, nextStepAt }))
+export type HandoverInput = z.output<typeof handoverInput>

@@ -18,11 +18,13 @@ import type { Outcome } from '@/lib/outcome'
 import { addMessage } from '@/lib/tickets/mutations/add-message'
 import { assignTicket } from '@/lib/tickets/mutations/assign-ticket'
 import { endDeviation, startDeviation } from '@/lib/tickets/mutations/deviate-ticket'
+import { handOver } from '@/lib/tickets/mutations/hand-over'
 import { setStatus } from '@/lib/tickets/mutations/set-status'
 import { triageTicket } from '@/lib/tickets/mutations/triage-ticket'
 import {
   assignmentInput,
   deviationInput,
+  handoverInput,
   messageInput,
   statusInput,
   triageInput,
@@ -99,6 +101,15 @@ export function addTicketWriteRoutes(app: ApiApp): void {
     body: assignmentInput,
     gate: () => ({ actions: ['ticket.assign'], conflict: whenClosed }),
     run: assignTicket,
+  })
+  addTicketWrite(app, {
+    method: 'post',
+    at: 'handover',
+    summary: 'Hand a ticket over to a colleague',
+    description: 'Assigns it and leaves the case-transition note, in one step.',
+    body: handoverInput,
+    gate: () => ({ actions: ['ticket.assign'], conflict: whenClosed }),
+    run: handOver,
   })
   addDeviation(app)
 }

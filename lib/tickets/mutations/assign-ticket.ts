@@ -26,7 +26,8 @@ export async function assignTicket(
   })
 }
 
-async function decideAssignment(
+/** The assignment as a change; null when they have it already. */
+export async function decideAssignment(
   viewer: Viewer,
   ticket: TicketRow,
   { assignee, reason = null }: AssignmentInput,
