@@ -13,10 +13,12 @@ const TAB =
 interface ComposerProps {
   mode: ComposerMode
   onModeChange: (mode: ComposerMode) => void
+  /** Words that something else on the screen offers as the reply's draft. */
+  offered: string | null
 }
 
 /** Reply and note, each with its own draft; both stay alive, so that neither loses a word. */
-export function Composer({ mode, onModeChange }: ComposerProps) {
+export function Composer({ mode, onModeChange, offered }: ComposerProps) {
   const { rights, ticket } = useTicketDesk()
   if (ticket.status === 'CLOSED') {
     return (
@@ -46,7 +48,7 @@ export function Composer({ mode, onModeChange }: ComposerProps) {
       </Tabs.List>
       {rights.reply && (
         <Tabs.Content value="reply" forceMount hidden={shown !== 'reply'} tabIndex={-1}>
-          <ReplyForm />
+          <ReplyForm offered={offered} />
         </Tabs.Content>
       )}
       <Tabs.Content value="note" forceMount hidden={shown !== 'note'} tabIndex={-1}>

@@ -1,4 +1,5 @@
 'use client'
+import { useEffect, useEffectEvent } from 'react'
 import { useTicketDesk } from '@/components/tickets/desk-context'
 import { FormTrouble } from '@/components/tickets/form-trouble'
 import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
@@ -19,7 +20,7 @@ import { UndoBar } from './undo-bar'
 import { useUndo } from './use-undo'
 
 /** What goes out to the requester. A Customer Engineer writes as the requester's side: words only. */
-export function ReplyForm() {
+export function ReplyForm({ offered }: { offered: string | null }) {
   const { actions, rights, ticket } = useTicketDesk()
   const draft = useTicketDraft('reply', EMPTY_REPLY)
   const save = useSave()
@@ -31,6 +32,12 @@ export function ReplyForm() {
     const begun = values.body.trim() === '' ? '' : `\n\n${values.body}`
     change({ ...back, body: back.body + begun })
   })
+  const takeOffer = useEffectEvent((text: string) =>
+    change({ body: [values.body, text].filter((part) => part.trim() !== '').join('\n\n') }),
+  )
+  useEffect(() => {
+    if (offered !== null) takeOffer(offered)
+  }, [offered])
   const half = asksFirst && firstResponseState(values) === 'half'
 
   const send = async () => {

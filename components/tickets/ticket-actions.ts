@@ -49,6 +49,19 @@ export interface AssignmentFields {
   reason?: string
 }
 
+export interface HandoverFields {
+  assignee: string
+  context: string
+  stepsSoFar: string
+  links?: string
+  lastStep: string
+  lastStepBy?: string
+  nextStep: string
+  nextStepBy?: string
+  /** ISO-8601. */
+  nextStepAt?: string
+}
+
 export interface DeviationFields {
   rankAs: Priority
   reason: string
@@ -64,6 +77,7 @@ export interface TicketActions {
   triage: Write<TriageFields>
   setStatus: Write<StatusFields>
   assign: Write<AssignmentFields>
+  handOver: Write<HandoverFields>
   startDeviation: Write<DeviationFields>
   endDeviation: (target: TicketTarget) => Promise<SaveResult>
 }

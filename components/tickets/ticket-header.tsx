@@ -8,7 +8,7 @@ import { FormTrouble } from './form-trouble'
 import { useSave } from './use-save'
 import { PLAN_WORDS, SEGMENT_WORDS, STATUS_WORDS } from './words'
 
-export type HeaderDialog = 'assign' | 'status'
+export type HeaderDialog = 'assign' | 'status' | 'handover'
 
 interface TicketHeaderProps {
   onOpen: (dialog: HeaderDialog) => void
@@ -68,6 +68,11 @@ function Toolbar({ onOpen, take }: TicketHeaderProps) {
       {rights.assign && (
         <Button onClick={() => onOpen('assign')} aria-keyshortcuts="a">
           Assign
+        </Button>
+      )}
+      {rights.assign && (
+        <Button onClick={() => onOpen('handover')} aria-keyshortcuts="h">
+          Hand over
         </Button>
       )}
       {rights.setStatus && (

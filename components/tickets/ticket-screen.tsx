@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Composer, type ComposerMode } from '@/components/conversation/composer'
 import { TriagePanel } from '@/components/triage/triage-panel'
 import type { Policy } from '@/lib/priority/policy'
@@ -16,6 +16,10 @@ import { StatusDialog } from './status-dialog'
 import { type HeaderDialog, TicketHeader, useTake } from './ticket-header'
 import { useTicketRefresh } from './use-ticket-refresh'
 import { useTicketShortcuts } from './use-ticket-shortcuts'
+
+const HandoverDialog = lazy(() =>
+  import('./handover-dialog').then((module) => ({ default: module.HandoverDialog })),
+)
 
 interface ScreenProps {
   /** Rendered on the server, so that no Markdown code reaches the browser. */
@@ -41,6 +45,7 @@ function Screen({ conversation, policy, receipts, history }: ScreenProps) {
   const root = useRef<HTMLDivElement>(null)
   const [mode, setMode] = useState<ComposerMode>('reply')
   const [dialog, setDialog] = useState<HeaderDialog | null>(null)
+  const [offered, setOffered] = useState<string | null>(null)
   const take = useTake(() => setDialog('assign'))
   const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus()
   const write = (next: ComposerMode) => {
@@ -52,6 +57,7 @@ function Screen({ conversation, policy, receipts, history }: ScreenProps) {
     note: () => write('note'),
     take: take.run,
     assign: () => setDialog('assign'),
+    handOver: () => setDialog('handover'),
     status: () => setDialog('status'),
     triage: () => focus('[data-triage-start]'),
     leave: () => router.push('/queue'),
@@ -63,7 +69,7 @@ function Screen({ conversation, policy, receipts, history }: ScreenProps) {
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_23rem] lg:items-start">
         <div className="flex min-w-0 flex-col gap-4">
           {conversation}
-          <Composer mode={mode} onModeChange={setMode} />
+          <Composer mode={mode} onModeChange={setMode} offered={offered} />
         </div>
         <aside aria-label="About this ticket" className="flex min-w-0 flex-col gap-4">
           <TriagePanel policy={policy} />
@@ -81,6 +87,17 @@ function Screen({ conversation, policy, receipts, history }: ScreenProps) {
         open={dialog === 'assign'}
         onOpenChange={(on) => setDialog(on ? 'assign' : null)}
       />
+      <Suspense>
+        {dialog === 'handover' && (
+          <HandoverDialog
+            onClose={() => setDialog(null)}
+            onSummary={(text) => {
+              setOffered(text)
+              write('reply')
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }

@@ -9,6 +9,7 @@ export interface TicketDeeds {
   note: () => void
   take: () => void
   assign: () => void
+  handOver: () => void
   status: () => void
   triage: () => void
   leave: () => void
@@ -28,6 +29,7 @@ export function useTicketShortcuts(deeds: TicketDeeds): void {
     ...offer(open && rights.note, 'c', ['Internal note', deeds.note]),
     ...offer(open && rights.assign, 't', ['Take', deeds.take]),
     ...offer(open && rights.assign, 'a', ['Assign', deeds.assign]),
+    ...offer(open && rights.assign, 'h', ['Hand over', deeds.handOver]),
     ...offer(open && rights.setStatus, 's', ['Status', deeds.status]),
     ...offer(open && rights.triage, 'p', ['Triage', deeds.triage]),
     ...offer(true, 'u', ['Back to the queue', deeds.leave]),

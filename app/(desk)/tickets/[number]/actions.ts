@@ -8,12 +8,14 @@ import { parseInput } from '@/lib/people/parse-form'
 import { addMessage } from '@/lib/tickets/mutations/add-message'
 import { assignTicket } from '@/lib/tickets/mutations/assign-ticket'
 import { endDeviation, startDeviation } from '@/lib/tickets/mutations/deviate-ticket'
+import { handOver } from '@/lib/tickets/mutations/hand-over'
 import { setStatus } from '@/lib/tickets/mutations/set-status'
 import { triageTicket } from '@/lib/tickets/mutations/triage-ticket'
 import { undoReply } from '@/lib/tickets/mutations/undo-reply'
 import {
   assignmentInput,
   deviationInput,
+  handoverInput,
   messageInput,
   statusInput,
   triageInput,
@@ -85,6 +87,13 @@ export async function assignAction(target: TicketTarget, fields: unknown) {
   return refreshed(
     await assignTicket(viewer, call.value.number, call.value.input, call.value.options),
   )
+}
+
+export async function handOverAction(target: TicketTarget, fields: unknown) {
+  const viewer = await requireViewer(`/tickets/${target.number}`)
+  const call = parseWrite(handoverInput, target, fields)
+  if (!call.ok) return call
+  return refreshed(await handOver(viewer, call.value.number, call.value.input, call.value.options))
 }
 
 export async function startDeviationAction(target: TicketTarget, fields: unknown) {

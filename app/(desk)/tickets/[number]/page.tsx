@@ -8,6 +8,7 @@ import { findClockReceipts, listHistory } from '@/lib/tickets/queries'
 import {
   assignAction,
   endDeviationAction,
+  handOverAction,
   sendMessageAction,
   setStatusAction,
   startDeviationAction,
@@ -26,6 +27,7 @@ const ACTIONS = {
   triage: triageAction,
   setStatus: setStatusAction,
   assign: assignAction,
+  handOver: handOverAction,
   startDeviation: startDeviationAction,
   endDeviation: endDeviationAction,
 }
