@@ -11,7 +11,8 @@ export function useOrderRefresh(): void {
   const { subscribe } = useLive()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = subscribe(() => {
+    const stop = subscribe((event) => {
+      if (event.type === 'presence') return
       timer ??= setTimeout(() => {
         timer = undefined
         router.refresh()

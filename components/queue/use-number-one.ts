@@ -36,7 +36,8 @@ export function useNumberOne(initial: NumberOne | null) {
 
   useEffect(() => {
     let asked = 0
-    return subscribe(() => {
+    return subscribe((event) => {
+      if (event.type === 'presence') return
       const mine = ++asked
       void readNumberOne().then((read) => {
         if (read !== undefined && mine === asked) setLatest(read)

@@ -2,6 +2,8 @@
 import { useRouter } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Composer, type ComposerMode } from '@/components/conversation/composer'
+import { PresenceLine } from '@/components/presence/presence-line'
+import { usePresence } from '@/components/presence/use-presence'
 import { TriagePanel } from '@/components/triage/triage-panel'
 import type { Policy } from '@/lib/priority/policy'
 import type { HistoryEntry } from '@/lib/tickets/view'
@@ -40,7 +42,8 @@ export function TicketScreen({ desk, ...screen }: ScreenProps & { desk: TicketDe
 }
 
 function Screen({ conversation, policy, receipts, history }: ScreenProps) {
-  const { ticket } = useTicketDesk()
+  const { ticket, reader } = useTicketDesk()
+  const presence = usePresence(ticket.number, reader.email)
   const router = useRouter()
   const root = useRef<HTMLDivElement>(null)
   const [mode, setMode] = useState<ComposerMode>('reply')
@@ -67,8 +70,9 @@ function Screen({ conversation, policy, receipts, history }: ScreenProps) {
       <TicketHeader onOpen={setDialog} take={take} />
       <StaleNotice />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_23rem] lg:items-start">
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-4" onInput={presence.noteTyping}>
           {conversation}
+          <PresenceLine words={presence.words} />
           <Composer mode={mode} onModeChange={setMode} offered={offered} />
         </div>
         <aside aria-label="About this ticket" className="flex min-w-0 flex-col gap-4">

@@ -12,6 +12,7 @@ import { addCapacityRoutes } from './routes/capacity'
 import { addDocumentRoute } from './routes/document'
 import { addHealthRoute, type WorkerHealth } from './routes/health'
 import { addPolicyRoutes } from './routes/policy'
+import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
 import { addStreamRoute } from './routes/stream'
 import { addTicketWriteRoutes } from './routes/ticket-writes'
@@ -31,6 +32,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addWorkloadRoutes(app)
   addCapacityRoutes(app)
   addPolicyRoutes(app)
+  addPresenceRoutes(app)
   addStreamRoute(app)
   addHealthRoute(app, worker)
   addDocumentRoute(app, sessionCookieName())

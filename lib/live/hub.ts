@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { log } from '@/lib/log'
+import type { Presence } from '@/lib/presence/presence'
 import { topOfOrder } from '@/lib/queue/next-ticket'
 import { isVisible } from '@/lib/tickets/queries'
 import { Listener } from './listener'
@@ -18,6 +19,7 @@ export interface OrderEvent {
 export type LiveEvent =
   | { event: 'order'; data: OrderEvent }
   | { event: 'ticket'; data: { number: number; version: number } }
+  | { event: 'presence'; data: Presence }
 
 interface Subscriber {
   viewer: Viewer
@@ -42,6 +44,7 @@ export class LiveHub {
   constructor(url: string) {
     this.listener = new Listener(url, {
       onNotice: (notice) => this.hear(notice),
+      onPresence: (presence) => void this.tellPresence(presence),
       // Whatever was said while the connection was down is made up for by telling the order again.
       onReconnect: () => this.announce(),
     })
@@ -96,6 +99,15 @@ export class LiveHub {
     await this.eachAudience(async (viewer, members) => {
       if (audienceOf(viewer) !== 'ALL' && !(await isVisible(viewer, number))) return
       for (const { send } of members) send(event)
+    })
+  }
+
+  /** Who is at a ticket is for staff who may see it; the requester's side is not told. */
+  private async tellPresence(data: Presence): Promise<void> {
+    await this.eachAudience(async (viewer, members) => {
+      if (viewer.role === 'CE') return
+      if (audienceOf(viewer) !== 'ALL' && !(await isVisible(viewer, data.number))) return
+      for (const { send } of members) send({ event: 'presence', data })
     })
   }
 

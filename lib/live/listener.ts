@@ -3,12 +3,15 @@ import { Client, type Notification } from 'pg'
 import { forgetAllIdentities, forgetIdentity } from '@/lib/auth/identity-cache'
 import { setClockOffsetMs } from '@/lib/clock'
 import { log } from '@/lib/log'
+import { parsePresence } from '@/lib/presence/parse-presence'
+import type { Presence } from '@/lib/presence/presence'
 import { type Notice, parseNotice } from './notice'
 
 const RETRY_MS = 500
 
 interface Hears {
   onNotice: (notice: Notice) => void
+  onPresence: (presence: Presence) => void
   onReconnect: () => void
 }
 
@@ -33,7 +36,7 @@ export class Listener {
     client.on('error', (error) => log.warn({ reason: error.message }, 'live connection'))
     client.on('end', () => this.comeBack())
     await client.connect()
-    await client.query('LISTEN queue; LISTEN identity; LISTEN clock')
+    await client.query('LISTEN queue; LISTEN identity; LISTEN clock; LISTEN presence')
     this.client = client
     const offset = await client.query('SELECT clock_offset_ms FROM queue_state WHERE id = 1')
     setClockOffsetMs(Number(offset.rows[0]?.clock_offset_ms ?? 0))
@@ -58,6 +61,11 @@ export class Listener {
   private dispatch({ channel, payload = '' }: Notification): void {
     if (channel === 'identity') forgetIdentity(payload)
     else if (channel === 'clock') setClockOffsetMs(Number(payload))
+    else if (channel === 'presence') this.hearPresence(payload)
     else this.hears.onNotice(parseNotice(payload))
+  }
+  private hearPresence(payload: string): void {
+    const presence = parsePresence(payload)
+    if (presence) this.hears.onPresence(presence)
   }
 }

@@ -1,3 +1,5 @@
+import { PRESENCE_STATES, type Presence } from '@/lib/presence/presence'
+
 /** What the event stream tells a screen. */
 export type LiveEvent =
   | {
@@ -9,6 +11,10 @@ export type LiveEvent =
       missed: boolean
     }
   | { type: 'ticket'; number: number; version: number }
+  | ({ type: 'presence' } & Presence)
+
+/** The kinds of events that the stream has. */
+export const LIVE_TYPES = ['order', 'ticket', 'presence'] as const
 
 /** `waiting`: not opened yet. `lost`: it was cut and is being opened again. */
 export type LiveState = 'waiting' | 'live' | 'lost'
@@ -26,7 +32,7 @@ export type LiveMessage =
   | { kind: 'retry' }
 
 /** Reads one event of the stream; null for what is not understood, so that a newer server does no harm. */
-export function parseLiveEvent(type: 'order' | 'ticket', data: string): LiveEvent | null {
+export function parseLiveEvent(type: (typeof LIVE_TYPES)[number], data: string): LiveEvent | null {
   try {
     const body: Record<string, unknown> = JSON.parse(data)
     if (type === 'ticket') {
@@ -34,6 +40,7 @@ export function parseLiveEvent(type: 'order' | 'ticket', data: string): LiveEven
       if (typeof number !== 'number' || typeof version !== 'number') return null
       return { type, number, version }
     }
+    if (type === 'presence') return readPresence(body)
     const { orderVersion, top } = body
     if (typeof orderVersion !== 'number' || !Array.isArray(top)) return null
     return {
@@ -45,4 +52,11 @@ export function parseLiveEvent(type: 'order' | 'ticket', data: string): LiveEven
   } catch {
     return null
   }
+}
+
+function readPresence({ number, email, name, state }: Record<string, unknown>): LiveEvent | null {
+  const known = PRESENCE_STATES.find((each) => each === state)
+  if (typeof number !== 'number' || typeof email !== 'string' || typeof name !== 'string')
+    return null
+  return known ? { type: 'presence', number, email, name, state: known } : null
 }

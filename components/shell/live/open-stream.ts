@@ -1,4 +1,4 @@
-import { type LiveEvent, type LiveState, parseLiveEvent } from './live-event'
+import { LIVE_TYPES, type LiveEvent, type LiveState, parseLiveEvent } from './live-event'
 
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 30_000
@@ -45,7 +45,7 @@ export function openStream(url: string, handlers: StreamHandlers): Stream {
     source = new EventSource(url)
     source.addEventListener('open', opened)
     source.addEventListener('error', failed)
-    for (const type of ['order', 'ticket'] as const) {
+    for (const type of LIVE_TYPES) {
       source.addEventListener(type, (message) => {
         const event = parseLiveEvent(type, message.data)
         if (event) handlers.onEvent(event)

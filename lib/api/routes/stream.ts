@@ -26,7 +26,7 @@ export function addStreamRoute(app: ApiApp): void {
     path: '/api/v1/stream',
     summary: 'Every change of the order, as it happens',
     description:
-      'Server-Sent Events: `order` {orderVersion, top: the first 20 that you may see}, its id the version; `ticket` {number, version}. A heartbeat at least every 20 seconds.',
+      'Server-Sent Events: `order` {orderVersion, top: the first 20 that you may see}, its id the version; `ticket` {number, version}; `presence` {number, email, name, state}. A heartbeat at least every 20 seconds.',
     tag: 'Live',
     answers: { 200: z.string().openapi({ example: 'id: 7\nevent: order\ndata: {…}\n\n' }) },
     contentType: 'text/event-stream',
@@ -85,7 +85,7 @@ async function follow(
 function orderly(stream: EventStream, lastSeen: number | null): (event: LiveEvent) => void {
   let told = -1
   return ({ event, data }) => {
-    if (event === 'ticket') return stream.event(event, data)
+    if (event !== 'order') return stream.event(event, data)
     const { orderVersion } = data
     if (orderVersion <= told || orderVersion === lastSeen) return
     told = orderVersion
