@@ -33,6 +33,12 @@ export function NextTicket({ ticket, reader, actions }: NextTicketProps) {
     if (mine || (await taking.run(() => actions.take(number, version))).ok) open()
   }
   const skip = () => setSkipping(true)
+  // The order stays as it is, so nothing else tells this page to read its next ticket.
+  const passOver: NextActions['skip'] = async (at, reason) => {
+    const outcome = await actions.skip(at, reason)
+    if (outcome.ok) router.refresh()
+    return outcome
+  }
   useShortcuts([
     { keys: 't', label: mine ? 'Open' : 'Take', group: 'Next', run: () => void take() },
     { keys: 'o', label: 'Open', group: 'Next', run: open },
@@ -65,9 +71,7 @@ export function NextTicket({ ticket, reader, actions }: NextTicketProps) {
           Skip
         </Button>
       </div>
-      {skipping && (
-        <SkipDialog item={ticket} skip={actions.skip} onClose={() => setSkipping(false)} />
-      )}
+      {skipping && <SkipDialog item={ticket} skip={passOver} onClose={() => setSkipping(false)} />}
     </article>
   )
 }

@@ -25,14 +25,13 @@ export interface PresenceHere {
 /** Tells the others that the reader is at the ticket, and the reader who else is. */
 export function usePresence(number: number, email: string): PresenceHere {
   const [roster, setRoster] = useState(NOBODY)
-  const { subscribe } = useLive()
+  const { subscribe, state } = useLive()
   const typingUntil = useRef(0)
   const stateNow = () => (Date.now() < typingUntil.current ? 'TYPING' : 'LOOKING')
 
   const heard = useEffectEvent((word: Presence) => {
     if (word.number !== number || word.email === email) return
-    // Whoever comes new does not know yet who was there before.
-    if (word.state !== 'GONE' && !roster.has(word.email)) tell(number, stateNow())
+    if (word.state === 'ARRIVED') tell(number, stateNow())
     setRoster((before) => hear(before, word, Date.now()))
   })
   const say = useEffectEvent((state?: PresenceState) => {
@@ -42,8 +41,12 @@ export function usePresence(number: number, email: string): PresenceHere {
   })
 
   useEffect(() => subscribe((event) => event.type === 'presence' && heard(event)), [subscribe])
+  // Only who hears already is answered.
+  const hears = state === 'live'
   useEffect(() => {
-    say()
+    if (hears) tell(number, 'ARRIVED')
+  }, [hears, number])
+  useEffect(() => {
     const timer = setInterval(() => say(), PRESENT_EVERY_MS)
     const turned = () => say(document.visibilityState === 'hidden' ? 'GONE' : undefined)
     document.addEventListener('visibilitychange', turned)

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { FORGOTTEN_AFTER_MS, forget, hear, presenceWords, type Roster } from './presence'
+import {
+  FORGOTTEN_AFTER_MS,
+  forget,
+  hear,
+  type PresenceState,
+  presenceWords,
+  type Roster,
+} from './presence'
 
 const NOBODY: Roster = new Map()
-const word = (name: string, state: 'LOOKING' | 'TYPING' | 'GONE') => ({
+const word = (name: string, state: PresenceState) => ({
   email: `${name.toLowerCase()}@example.com`,
   name,
   state,
@@ -11,7 +18,7 @@ const word = (name: string, state: 'LOOKING' | 'TYPING' | 'GONE') => ({
 describe('who is at a ticket', () => {
   it('is what was last heard of each', () => {
     let roster = hear(NOBODY, word('Sam', 'LOOKING'), 0)
-    roster = hear(roster, word('Priya', 'LOOKING'), 0)
+    roster = hear(roster, word('Priya', 'ARRIVED'), 0)
     roster = hear(roster, word('Sam', 'TYPING'), 1)
     expect(presenceWords(roster)).toBe('Sam is typing. Priya is looking.')
     roster = hear(roster, word('Priya', 'GONE'), 2)

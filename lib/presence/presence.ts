@@ -1,5 +1,5 @@
-/** What somebody is doing at a ticket right now. */
-export const PRESENCE_STATES = ['LOOKING', 'TYPING', 'GONE'] as const
+/** What somebody is doing at a ticket right now; who arrived wants to hear who is there. */
+export const PRESENCE_STATES = ['ARRIVED', 'LOOKING', 'TYPING', 'GONE'] as const
 export type PresenceState = (typeof PRESENCE_STATES)[number]
 
 /** A word of who is at a ticket; it is told, never stored. */
@@ -28,7 +28,10 @@ export type Roster = ReadonlyMap<string, Present>
 export function hear(roster: Roster, word: Omit<Presence, 'number'>, at: number): Roster {
   const next = new Map(roster)
   if (word.state === 'GONE') next.delete(word.email)
-  else next.set(word.email, { name: word.name, state: word.state, heardAt: at })
+  else {
+    const state = word.state === 'TYPING' ? 'TYPING' : 'LOOKING'
+    next.set(word.email, { name: word.name, state, heardAt: at })
+  }
   return next
 }
 

@@ -124,6 +124,30 @@ it('tells many changes in few events, the last of them whole', async () => {
   reader.leave()
 })
 
+it('tells staff who is at a ticket, and the requester’s side nothing', async () => {
+  const { number } = await addTicket(desk, account)
+  const [engineer, ce] = [await listen('SUPPORT_ENGINEER'), await listen('CE')]
+  await Promise.all([engineer.next('order'), ce.next('order')])
+  const body = { state: 'TYPING' }
+  const path = `/api/v1/tickets/${number}/presence`
+  expect((await desk.call('POST', path, { body })).status).toBe(204)
+  const { email, name } = await db().user.findUniqueOrThrow({
+    where: { email: emailOf('SUPPORT_LEAD') },
+    select: { email: true, name: true },
+  })
+  expect((await engineer.next('presence')).data).toEqual({ number, email, name, state: 'TYPING' })
+  await addTicket(desk, account)
+  const heard: (string | undefined)[] = []
+  for await (const { event } of ce.events) {
+    heard.push(event)
+    if (event === 'order') break
+  }
+  expect(heard).not.toContain('presence')
+  expect((await desk.call('POST', path, { as: 'CE', body })).status).toBe(404)
+  expect((await desk.call('POST', path, { body: { state: 'ASLEEP' } })).status).toBe(422)
+  engineer.leave()
+})
+
 describe('what ends a stream', () => {
   it('a reader who was switched off, while the others get their heartbeat', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
