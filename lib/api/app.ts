@@ -15,6 +15,7 @@ import { addPolicyRoutes } from './routes/policy'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
 import { addStreamRoute } from './routes/stream'
+import { addTicketLinkRoutes } from './routes/ticket-links'
 import { addTicketWriteRoutes } from './routes/ticket-writes'
 import { addTicketRoutes } from './routes/tickets'
 import { addWorkloadRoutes } from './routes/workload'
@@ -28,6 +29,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addQueueRoutes(app)
   addTicketRoutes(app)
   addTicketWriteRoutes(app)
+  addTicketLinkRoutes(app)
   addAccountRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)
