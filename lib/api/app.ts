@@ -8,6 +8,7 @@ import type { ApiApp } from './document-call'
 import { gate } from './gate'
 import { problem } from './problem'
 import { addAccountRoutes } from './routes/accounts'
+import { addBulkRoute } from './routes/bulk'
 import { addCapacityRoutes } from './routes/capacity'
 import { addDocumentRoute } from './routes/document'
 import { addHealthRoute, type WorkerHealth } from './routes/health'
@@ -30,6 +31,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addTicketRoutes(app)
   addTicketWriteRoutes(app)
   addTicketLinkRoutes(app)
+  addBulkRoute(app)
   addAccountRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)
