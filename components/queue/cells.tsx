@@ -22,7 +22,7 @@ export function SelectCell({ item }: CellProps) {
       checked={selected}
       tabIndex={active ? 0 : -1}
       aria-label={`Select ticket ${item.number}`}
-      onCheckedChange={() => select(item.number)}
+      onClick={(event) => select(item, event.shiftKey)}
     />
   )
 }

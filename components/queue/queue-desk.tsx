@@ -14,6 +14,7 @@ export interface QueueRights {
   setStatus: boolean
   skip: boolean
   compare: boolean
+  bulk: boolean
 }
 
 /** All that the queue can do; the page hands them in. */
@@ -34,6 +35,9 @@ export interface QueueReader {
 /** Where on a ticket's page to begin: its address keeps it as the fragment. */
 export type TicketPlace = 'reply' | 'note' | 'triage' | 'status' | 'assign'
 
+/** The selected tickets by number, each with the version that was seen. */
+export type Selection = ReadonlyMap<number, number>
+
 /** What rows and their cells ask of the screen around them; the same functions as long as it stands. */
 export interface QueueDesk {
   rights: QueueRights
@@ -45,7 +49,8 @@ export interface QueueDesk {
   compareWithNext: (item: QueueItem) => void
   skip: (item: QueueItem) => void
   open: (number: number, place?: TicketPlace) => void
-  select: (number: number) => void
+  /** Selects a row or lets go of it; with `range` all from the last one to this. */
+  select: (item: QueueItem, range?: boolean) => void
   activate: (number: number) => void
   hold: (holder: Holder, number: number | null) => void
 }

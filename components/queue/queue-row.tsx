@@ -34,7 +34,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
     if (event.key === 'Escape') event.currentTarget.blur()
     if (event.key !== ' ') return
     event.preventDefault()
-    desk.select(item.number)
+    desk.select(item, event.shiftKey)
   }
   return (
     <RowStateProvider value={state}>

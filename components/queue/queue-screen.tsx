@@ -17,7 +17,6 @@ import {
 } from './queue-desk'
 import { QueueTable } from './queue-table'
 import { countFilters, QUEUE_PARAMS } from './search-params'
-import { SelectionBar } from './selection-bar'
 import { useDesk } from './use-desk'
 import type { NumberOne } from './use-number-one'
 import { useQueueKeys } from './use-queue-keys'
@@ -26,6 +25,9 @@ import { useTakeNext } from './use-take'
 
 const CompareDialog = lazy(() =>
   import('./compare-dialog').then((module) => ({ default: module.CompareDialog })),
+)
+const SelectionBar = lazy(() =>
+  import('./bulk/selection-bar').then((module) => ({ default: module.SelectionBar })),
 )
 const SkipDialog = lazy(() =>
   import('./skip-dialog').then((module) => ({ default: module.SkipDialog })),
@@ -42,7 +44,7 @@ export interface QueueScreenProps {
 /** The queue: number one, and the order. The address says which list; the server renders its head. */
 export function QueueScreen({ first, numberOne, rights, reader, actions }: QueueScreenProps) {
   const [feed, snapshot] = useQueueFeed(first)
-  const { desk, active, selected, clear, ...dialogs } = useDesk({
+  const { desk, active, selected, setSelected, clear, ...dialogs } = useDesk({
     feed,
     lane: first.ask.lane,
     rights,
@@ -102,8 +104,15 @@ export function QueueScreen({ first, numberOne, rights, reader, actions }: Queue
           </div>
         </div>
       </div>
-      <SelectionBar selected={selected} onCompare={desk.compare} onClear={clear} />
       <Suspense>
+        {selected.size > 0 && (
+          <SelectionBar
+            {...{ feed, selected }}
+            ask={first.ask}
+            total={snapshot.total}
+            onSelect={setSelected}
+          />
+        )}
         {dialogs.pair && (
           <CompareDialog pair={dialogs.pair} find={find} onClose={() => dialogs.setPair(null)} />
         )}

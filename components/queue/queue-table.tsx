@@ -5,6 +5,7 @@ import { cn } from '@/lib/cn'
 import type { QueueItem } from '@/lib/queue/view'
 import { COLUMNS, FEATURES } from './columns'
 import type { FeedSnapshot, QueueFeed } from './feed/queue-feed'
+import type { Selection } from './queue-desk'
 import { QueueRow } from './queue-row'
 import styles from './queue-row.module.css'
 import { useRowWindow } from './use-row-window'
@@ -13,7 +14,7 @@ export interface QueueTableProps {
   feed: QueueFeed
   snapshot: FeedSnapshot
   active: number | null
-  selected: ReadonlySet<number>
+  selected: Selection
   tableRef: RefObject<HTMLTableElement | null>
   label: string
 }

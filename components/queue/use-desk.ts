@@ -1,10 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { LaneName, QueueItem } from '@/lib/queue/view'
 import type { Pair } from './compare-dialog'
 import type { QueueFeed } from './feed/queue-feed'
-import type { QueueActions, QueueDesk, QueueReader, QueueRights } from './queue-desk'
+import type { QueueActions, QueueDesk, QueueReader, QueueRights, Selection } from './queue-desk'
+import { NOTHING_SELECTED, toggleRange } from './toggle-range'
 import { useTake } from './use-take'
 
 export interface DeskProps {
@@ -19,7 +20,8 @@ export interface DeskProps {
 export function useDesk({ feed, lane, rights, reader, actions }: DeskProps) {
   const router = useRouter()
   const [active, setActive] = useState<number | null>(null)
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const [selected, setSelected] = useState<Selection>(NOTHING_SELECTED)
+  const anchor = useRef<number | null>(null)
   const [pair, setPair] = useState<Pair | null>(null)
   const [skipping, setSkipping] = useState<QueueItem | null>(null)
   const take = useTake({ feed, actions, reader })
@@ -38,13 +40,17 @@ export function useDesk({ feed, lane, rights, reader, actions }: DeskProps) {
       },
       skip: setSkipping,
       open: (number, place) => router.push(`/tickets/${number}${place ? `#${place}` : ''}`),
-      select: (number) =>
-        setSelected((before) => new Set(before).symmetricDifference(new Set([number]))),
+      select: (item, range) => {
+        const from = range ? anchor.current : null
+        const { items } = feed.getSnapshot()
+        setSelected((before) => toggleRange(before, items, { from, to: item }))
+        anchor.current = item.number
+      },
       activate: setActive,
       hold: (holder, number) => feed.hold(holder, number),
     }),
     [feed, lane, rights, reader, take, router],
   )
-  const clear = useCallback(() => setSelected(new Set()), [])
-  return { desk, active, selected, clear, pair, setPair, skipping, setSkipping }
+  const clear = useCallback(() => setSelected(NOTHING_SELECTED), [])
+  return { desk, active, selected, setSelected, clear, pair, setPair, skipping, setSkipping }
 }

@@ -26,6 +26,8 @@ const HandoverDialog = lazy(() =>
 interface ScreenProps {
   /** Rendered on the server, so that no Markdown code reaches the browser. */
   conversation: ReactNode
+  /** The panel of linked tickets. */
+  links: ReactNode
   policy: Policy
   receipts: ClockReceipt[]
   history: HistoryEntry[]
@@ -41,7 +43,7 @@ export function TicketScreen({ desk, ...screen }: ScreenProps & { desk: TicketDe
   )
 }
 
-function Screen({ conversation, policy, receipts, history }: ScreenProps) {
+function Screen({ conversation, links, policy, receipts, history }: ScreenProps) {
   const { ticket, reader } = useTicketDesk()
   const presence = usePresence(ticket.number, reader.email)
   const router = useRouter()
@@ -80,6 +82,7 @@ function Screen({ conversation, policy, receipts, history }: ScreenProps) {
           <ClocksPanel ticket={ticket} receipts={receipts} />
           <ExplanationPanel ticket={ticket} />
           <DeviationPanel />
+          {links}
           <HistoryPanel history={history} />
         </aside>
       </div>

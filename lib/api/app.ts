@@ -8,6 +8,7 @@ import type { ApiApp } from './document-call'
 import { gate } from './gate'
 import { problem } from './problem'
 import { addAccountRoutes } from './routes/accounts'
+import { addBulkRoute } from './routes/bulk'
 import { addCapacityRoutes } from './routes/capacity'
 import { addDocumentRoute } from './routes/document'
 import { addHealthRoute, type WorkerHealth } from './routes/health'
@@ -15,6 +16,7 @@ import { addPolicyRoutes } from './routes/policy'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
 import { addStreamRoute } from './routes/stream'
+import { addTicketLinkRoutes } from './routes/ticket-links'
 import { addTicketWriteRoutes } from './routes/ticket-writes'
 import { addTicketRoutes } from './routes/tickets'
 import { addWorkloadRoutes } from './routes/workload'
@@ -28,6 +30,8 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addQueueRoutes(app)
   addTicketRoutes(app)
   addTicketWriteRoutes(app)
+  addTicketLinkRoutes(app)
+  addBulkRoute(app)
   addAccountRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)

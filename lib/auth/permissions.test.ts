@@ -60,6 +60,8 @@ const CONTRACT: Record<Action, string> = {
   'queue.compare': 'yyyooy',
   // merge, link, bulk, macros, notices, quarantine
   'ticket.bulk': 'yynnny',
+  'ticket.link': 'yynnny',
+  'ticket.merge': 'yynnny',
   // calendars and holidays · erase a person
   'calendar.edit': 'nynnny',
   'person.erase': 'nnnnny',

@@ -50,6 +50,8 @@ const TABLE = {
   'history.see': [y, y, y, o, o, y],
   'queue.compare': [y, y, y, o, o, y],
   'ticket.bulk': [y, y, n, n, n, y],
+  'ticket.link': [y, y, n, n, n, y],
+  'ticket.merge': [y, y, n, n, n, y],
   'calendar.edit': [n, y, n, n, n, y],
   'person.erase': [n, n, n, n, n, y],
   'admin.manage': [n, n, n, n, n, y],

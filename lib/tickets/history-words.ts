@@ -1,4 +1,6 @@
 import type { EventType } from '@/lib/generated/prisma/enums'
+import { linkWords } from './link-words'
+import { noActionWords } from './no-action'
 
 export interface HistoryRow {
   type: EventType
@@ -26,6 +28,9 @@ const PROMISES: Record<string, string> = {
   MISSED: '; the promised update, too late',
 }
 
+const linkedTo: Words = ({ kind, side, other }) =>
+  `${linkWords(kind, side)} ${typeof other === 'number' ? `#${other}` : 'another ticket'}`
+
 const WORDS: Record<EventType, Words> = {
   OPENED: ({ by }) => (by === 'CE' ? 'opened it as a pre-sales request' : 'opened it'),
   TRIAGED: ({ severity, priority }) =>
@@ -45,6 +50,19 @@ const WORDS: Record<EventType, Words> = {
   ACCOUNT_CHANGED: () => 'changed the account’s segment or plan',
   IMPORTED: ({ from, to }) =>
     from === to ? 'imported an update' : `imported: ${said(from)} → ${said(to)}`,
+  LINKED: (detail) => `linked it: ${linkedTo(detail)}`,
+  UNLINKED: (detail) => `took a link away: ${linkedTo(detail)}`,
+  NO_ACTION: ({ because }) => `closed the case without action: ${noActionWords(because)}`,
+  UNDONE: ({ what, from, to }) =>
+    what === 'ASSIGNED'
+      ? 'took the assignment back'
+      : `took a move back: from ${said(from)} to ${said(to)}`,
+  MERGED: ({ side, other }) =>
+    side === 'FROM' ? `merged it into #${String(other)}` : `merged #${String(other)} into it`,
+  UNMERGED: ({ side, other }) =>
+    side === 'FROM'
+      ? `took the merge into #${String(other)} back`
+      : `took the merge of #${String(other)} back`,
 }
 
 /** An event in a sentence: who, what, and the reason they gave. */

@@ -60,5 +60,6 @@ function rightsOf(viewer: Viewer) {
     assign: canSome(viewer, 'ticket.assign'),
     setStatus: canSome(viewer, 'ticket.set-status'),
     compare: canSome(viewer, 'queue.compare'),
+    bulk: can(viewer, 'ticket.bulk'),
   }
 }

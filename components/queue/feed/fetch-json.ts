@@ -10,10 +10,10 @@ import {
 const OFFLINE = 'The server could not be reached.'
 const SIGNED_OUT = 'Your session has ended. Sign in again to go on.'
 
-/** Reads JSON of our own API with the browser's session; what goes wrong comes back in words. */
-export async function fetchJson<T>(path: string): Promise<Outcome<T>> {
+/** Asks our own API with the browser's session, to read unless told otherwise; what goes wrong comes back in words. */
+export async function fetchJson<T>(path: string, ask?: RequestInit): Promise<Outcome<T>> {
   try {
-    const answer = await fetch(path, { headers: { accept: 'application/json' } })
+    const answer = await fetch(path, ask)
     if (answer.ok) return done((await answer.json()) as T)
     if (answer.status === 401) return fail('FORBIDDEN', SIGNED_OUT)
     return fail(codeOf(answer.status), await titleOf(answer))

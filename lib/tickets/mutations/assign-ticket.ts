@@ -33,10 +33,30 @@ export async function decideAssignment(
   { assignee, reason = null }: AssignmentInput,
 ): Promise<Outcome<Change | null>> {
   refuseClosed(ticket)
-  const person = assignee === null ? null : await findAssignable(assignee)
-  if (assignee !== null && person === null) {
-    return invalid('assignee', `nobody with the address “${assignee}” may have tickets`)
-  }
+  const person = assignee === null ? done(null) : await requireAssignable(assignee)
+  return person.ok ? checkAssignment(viewer, ticket, { person: person.value, reason }) : person
+}
+
+/** Who is meant by an address, or why nobody is. */
+export async function requireAssignable(email: string): Promise<Outcome<Assignee>> {
+  const person = await findAssignable(email)
+  return person
+    ? done(person)
+    : invalid('assignee', `nobody with the address “${email}” may have tickets`)
+}
+
+export interface Assignee {
+  id: string
+  email: string
+  name: string
+}
+
+/** The assignment of a ticket that is not closed, as a change; null when they have it already. */
+export function checkAssignment(
+  viewer: Viewer,
+  ticket: TicketRow,
+  { person, reason }: { person: Assignee | null; reason: string | null },
+): Outcome<Change | null> {
   if (ticket.assigneeId === (person?.id ?? null)) return done(null)
   const colleagues = ticket.assigneeId !== null && ticket.assigneeId !== viewer.id
   if (colleagues && !reason) {
@@ -48,7 +68,7 @@ export async function decideAssignment(
 /** An assignment as a change; ids only, since it enters the chain. */
 export function assignment(
   from: string | null,
-  to: { id: string; email: string; name: string } | null,
+  to: Assignee | null,
   reason: string | null,
 ): Change {
   return {

@@ -15,6 +15,7 @@ import {
   triageAction,
   undoReplyAction,
 } from './actions'
+import { LinkedTickets } from './linked-tickets'
 import { requireTicket } from './require-ticket'
 
 interface PageProps {
@@ -49,6 +50,7 @@ export default async function TicketPage({ params }: PageProps) {
   return (
     <TicketScreen
       conversation={<Conversation messages={ticket.messages} />}
+      links={<LinkedTickets viewer={viewer} number={number} />}
       policy={POLICY_1}
       receipts={receipts}
       history={history}

@@ -1,0 +1,19 @@
+import type { SaveResult, TicketTarget } from '@/components/tickets/ticket-actions'
+import type { HandLinkKind } from '@/lib/tickets/link-words'
+
+export interface LinkFields {
+  kind: HandLinkKind
+  ticket: number
+  reverse: boolean
+}
+
+/** What the panel of links can do; the page hands them in. */
+export interface LinkActions {
+  link: (target: TicketTarget, fields: LinkFields) => Promise<SaveResult>
+  unlink: (target: TicketTarget, link: string) => Promise<SaveResult>
+}
+
+/** Which of them the viewer may; the server asks again at every write. */
+export interface LinkRights {
+  link: boolean
+}

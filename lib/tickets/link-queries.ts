@@ -1,0 +1,99 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { visibleTo } from '@/lib/auth/visible-to'
+import { now } from '@/lib/clock'
+import { db, type Tx } from '@/lib/db/client'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { LinkView } from './link-view'
+import type { LinkSide } from './link-words'
+
+/** How long a merge may be taken back. */
+export const UNDO_MERGE_MS = 24 * 3_600_000
+/** A ticket with more links than this is shown its newest. */
+const MOST_LINKS = 500
+
+const OTHER = {
+  number: true,
+  subject: true,
+  status: true,
+  version: true,
+  assignee: { select: { email: true, name: true } },
+  ranks: { select: { priority: true }, orderBy: { policyVersionId: 'desc' }, take: 1 },
+} as const satisfies Prisma.TicketSelect
+
+const LINK = {
+  id: true,
+  kind: true,
+  fromNumber: true,
+  createdAt: true,
+  createdBy: { select: { email: true } },
+  from: { select: OTHER },
+  to: { select: OTHER },
+} as const satisfies Prisma.TicketLinkSelect
+
+type LinkRow = Prisma.TicketLinkGetPayload<{ select: typeof LINK }>
+
+/** The links of a ticket that the viewer may see, newest first; those to tickets hidden from them are left out. */
+export async function listLinks(
+  viewer: Viewer,
+  number: number,
+  tx: Tx = db(),
+): Promise<LinkView[]> {
+  const visible = visibleTo(viewer)
+  const rows = await tx.ticketLink.findMany({
+    where: {
+      OR: [{ fromNumber: number }, { toNumber: number }],
+      AND: [{ from: visible }, { to: visible }],
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: MOST_LINKS,
+    select: LINK,
+  })
+  return rows.map((row) => toLinkView(row, row.fromNumber === number ? 'FROM' : 'TO'))
+}
+
+function toLinkView(row: LinkRow, side: LinkSide): LinkView {
+  const other = side === 'FROM' ? row.to : row.from
+  const { number, subject, status, version, assignee, ranks } = other
+  return {
+    id: row.id,
+    kind: row.kind,
+    side,
+    number,
+    subject,
+    status,
+    priority: ranks[0]?.priority ?? 'P3',
+    assignee: assignee?.email ?? null,
+    assigneeName: assignee?.name ?? null,
+    version,
+    by: row.createdBy?.email ?? null,
+    at: row.createdAt.toISOString(),
+    undoUntil: row.kind === 'MERGED_INTO' ? undoUntil(row.createdAt) : null,
+  }
+}
+
+function undoUntil(mergedAt: Date): string | null {
+  const end = mergedAt.getTime() + UNDO_MERGE_MS
+  return end > now().getTime() ? new Date(end).toISOString() : null
+}
+
+/**
+ * The ticket itself and all that were merged into it, directly or through another. For `= ANY(…)`: an array keeps
+ * the index on the messages in use whatever is guessed of its length.
+ */
+export const MERGED_NUMBERS_OF_T = Prisma.sql`ARRAY(
+  WITH RECURSIVE part (number) AS (
+    SELECT t.number UNION
+    SELECT l.from_number FROM ticket_link l JOIN part p ON l.to_number = p.number WHERE l.kind = 'MERGED_INTO')
+  SELECT number FROM part)`
+
+/** Where a ticket's conversation goes on: the end of its merges, itself where it was not merged. */
+export async function findMergeTarget(tx: Tx, number: number): Promise<number> {
+  const [end] = await tx.$queryRaw<{ number: number }[]>`
+    WITH RECURSIVE way (number) AS (
+      SELECT ${number}::int UNION
+      SELECT l.to_number FROM ticket_link l JOIN way w ON l.from_number = w.number WHERE l.kind = 'MERGED_INTO')
+    SELECT w.number FROM way w
+    WHERE NOT EXISTS (SELECT FROM ticket_link l WHERE l.from_number = w.number AND l.kind = 'MERGED_INTO')`
+  return end?.number ?? number
+}

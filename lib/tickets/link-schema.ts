@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { HAND_LINK_KINDS } from './link-words'
+
+/** A ticket's number in a body. */
+export const ticketNumberInput = z
+  .int('must be a ticket number')
+  .positive('must be a ticket number')
+  .max(2 ** 31 - 1, 'must be a ticket number')
+
+/** "This ticket is KIND of `ticket`"; with `reverse` it is the other way round. */
+export const linkInput = z.strictObject({
+  kind: z.enum(HAND_LINK_KINDS),
+  ticket: ticketNumberInput,
+  reverse: z.boolean().default(false),
+})
+export type LinkInput = z.output<typeof linkInput>
