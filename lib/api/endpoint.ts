@@ -58,6 +58,8 @@ export interface WriteEndpoint<B extends z.ZodType, V> extends Described {
   status: 200 | 201
   /** 204 may be the answer too: the outcome's value is null. */
   mayBeNone?: boolean
+  /** Whether this call made something new where others change what is there: 201 then. */
+  makes?: (c: ApiContext, value: V) => boolean
   /** Where what was made is found. */
   location?: (value: V) => string
   /** The version of the thing written, where one is addressed: for `If-Match` and `ETag`. */
@@ -78,7 +80,11 @@ export function addWrite<B extends z.ZodType, V>(app: ApiApp, endpoint: WriteEnd
   documentCall(app, method, {
     ...endpoint,
     body: body ?? undefined,
-    answers: mayBeNone ? { [status]: answer, 204: null } : { [status]: answer },
+    answers: {
+      [status]: answer,
+      ...(endpoint.makes ? { 201: answer } : {}),
+      ...(mayBeNone ? { 204: null } : {}),
+    },
     headers: [
       ...(endpoint.versioned && status === 200 ? (['If-Match'] as const) : []),
       ...(method === 'post' ? (['Idempotency-Key'] as const) : []),
@@ -101,7 +107,7 @@ async function handleWrite<B extends z.ZodType, V>(
     return stronger ? problemOf(stronger) : input.refusal
   }
   const outcome = await endpoint.run(call, input.value)
-  return outcome.ok ? answer(endpoint, outcome.value) : problemOf(outcome)
+  return outcome.ok ? answer(c, endpoint, outcome.value) : problemOf(outcome)
 }
 
 /** The body as the schema wants it; binds a POST to its key on the way. */
@@ -143,10 +149,15 @@ function addKey({ c, viewer, options }: WriteCall, { hash }: RawBody): Failure |
   return null
 }
 
-function answer<B extends z.ZodType, V>(endpoint: WriteEndpoint<B, V>, value: V): Response {
+function answer<B extends z.ZodType, V>(
+  c: ApiContext,
+  endpoint: WriteEndpoint<B, V>,
+  value: V,
+): Response {
   if (value === null) return new Response(null, { status: 204 })
+  const status = endpoint.makes?.(c, value) ? 201 : endpoint.status
   const headers: Record<string, string> = {}
   if (endpoint.versioned) headers.etag = etagOf((value as { version: number }).version)
-  if (endpoint.location) headers.location = endpoint.location(value)
-  return json(endpoint.status, value, headers)
+  if (endpoint.location && status === 201) headers.location = endpoint.location(value)
+  return json(status, value, headers)
 }

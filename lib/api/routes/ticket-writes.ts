@@ -39,7 +39,7 @@ interface TicketWrite<B extends z.ZodType> {
   description?: string
   body: B | null
   /** What stands before the body; what the body asks for may decide the right. */
-  gate: (body: unknown) => TicketGate
+  gate: (body: unknown, viewer: Viewer) => TicketGate
   run: (
     viewer: Viewer,
     number: number,
@@ -56,8 +56,10 @@ function addTicketWrite<B extends z.ZodType>(app: ApiApp, write: TicketWrite<B>)
     answer: ticketDoc,
     status: 200,
     versioned: true,
-    before: (call, body) => refuseTicketWrite(call, gate(body)),
+    before: (call, body) => refuseTicketWrite(call, gate(body, call.viewer)),
     findVersion: findTicketVersion,
+    makes: (c, ticket) => ticket.number !== ticketNumber(c),
+    location: ({ number }) => `/api/v1/tickets/${number}`,
     run: async ({ c, viewer, options }, body) => {
       const number = ticketNumber(c)
       return number === 0 ? noSuchTicket(c) : run(viewer, number, body, options)
@@ -80,6 +82,8 @@ export function addTicketWriteRoutes(app: ApiApp): void {
     method: 'post',
     at: 'messages',
     summary: 'Reply, note, or what the requester said by another way',
+    description:
+      'What the requester’s side says on a closed ticket starts a follow-up linked to it: 201, with the new ticket.',
     body: messageInput,
     gate: messageGate,
     run: addMessage,
@@ -145,9 +149,10 @@ const MESSAGE_ACTIONS = {
 } as const satisfies Record<string, Action>
 
 /** The kind decides the right; where it names none, any right to write will do. */
-function messageGate(body: unknown): TicketGate {
+function messageGate(body: unknown, viewer: Viewer): TicketGate {
   const kind = typeof body === 'object' && body !== null && 'kind' in body ? body.kind : null
   const action = Object.entries(MESSAGE_ACTIONS).find(([name]) => name === kind)?.[1]
   const actions = action ? [action] : Object.values(MESSAGE_ACTIONS)
-  return kind === 'NOTE' ? { actions } : { actions, conflict: whenClosed }
+  const isOurReply = kind !== 'NOTE' && kind !== 'REQUESTER' && viewer.role !== 'CE'
+  return isOurReply ? { actions, conflict: whenClosed } : { actions }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
 import type { WriteOptions } from '@/lib/db/run-write'
-import { fail, invalid, type Outcome } from '@/lib/outcome'
+import { type Failure, fail, invalid, type Outcome } from '@/lib/outcome'
 import { insertMessage } from '@/lib/tickets/insert-message'
 import {
   type MessageEffect,
@@ -17,6 +17,7 @@ import { UNDO_MS, undoOf } from '@/lib/tickets/undo-reply'
 import type { TicketView } from '@/lib/tickets/view'
 import { changeTicket } from './change-ticket'
 import { ensureContact } from './open-ticket'
+import { type FollowUp, isClosed, startFollowUp } from './start-follow-up'
 
 const ACTION = {
   REPLY: 'ticket.reply',
@@ -31,6 +32,10 @@ export async function addMessage(
   ...[input, options = {}]: [input: MessageInput, options?: MessageOptions]
 ): Promise<Outcome<TicketView>> {
   const request = { number, viewer, action: ACTION[input.kind], ...happened(input) }
+  if (speaksForRequester(viewer, input) && (await isClosed(number))) {
+    const refused = refuseParts(viewer, input)
+    return refused ?? startFollowUp(request, followUpOf(input), options)
+  }
   return changeTicket(request, options, async (tx, ticket, at) => {
     if (input.kind !== 'NOTE') refuseClosed(ticket)
     const effect = effectOf(input, { ticket, viewer, at })
@@ -68,11 +73,25 @@ function effectOf(input: MessageInput, { ticket, viewer, at }: Writing): Outcome
       : requesterEffect(ticket, saidAt)
   }
   if (viewer.role !== 'CE') return replyEffect(input, { ticket, viewer, at })
-  // A Customer Engineer speaks for the requester's side (policy section 8): no promise, status or clock of ours.
-  if (input.firstResponse || input.nextUpdateAt || input.status) {
-    return fail('FORBIDDEN', 'A Customer Engineer replies for the requester: text only.')
-  }
-  return requesterEffect(ticket, at)
+  return refuseParts(viewer, input) ?? requesterEffect(ticket, at)
+}
+
+/** A Customer Engineer speaks for the requester's side (policy section 8). */
+function speaksForRequester(viewer: Viewer, { kind }: MessageInput): boolean {
+  return kind === 'REQUESTER' || (kind === 'REPLY' && viewer.role === 'CE')
+}
+
+/** No promise, status or clock of ours from the requester's side; null when there is none. */
+function refuseParts(viewer: Viewer, input: MessageInput): Failure | null {
+  if (input.kind !== 'REPLY' || viewer.role !== 'CE') return null
+  if (!input.firstResponse && !input.nextUpdateAt && !input.status) return null
+  return fail('FORBIDDEN', 'A Customer Engineer replies for the requester: text only.')
+}
+
+function followUpOf(input: MessageInput): FollowUp {
+  const { body } = input
+  if (input.kind !== 'REQUESTER') return { body, from: null, at: null }
+  return { body, from: input.from, at: input.at ? new Date(input.at) : null }
 }
 
 /** Writes the text; the chain keeps its digest. */

@@ -1,0 +1,61 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { runWrite, type WriteOptions } from '@/lib/db/run-write'
+import { done, type Outcome } from '@/lib/outcome'
+import { lockTicketAccount } from '@/lib/tickets/find-account'
+import { insertTicket } from '@/lib/tickets/insert-ticket'
+import { readView } from '@/lib/tickets/read-ticket'
+import { type ChangeRequest, recordChange } from '@/lib/tickets/record-change'
+import type { TicketView } from '@/lib/tickets/view'
+import { linkInTransaction } from './link-tickets'
+import { ensureContact } from './open-ticket'
+
+/** Closed is final (policy section 10), so what was found closed stays so. */
+export async function isClosed(number: number): Promise<boolean> {
+  return (await db().ticket.count({ where: { number, status: 'CLOSED' } })) > 0
+}
+
+export interface FollowUp {
+  body: string
+  /** Who wrote; null = the requester of the closed ticket. */
+  from: string | null
+  /** When; null = now. */
+  at: Date | null
+}
+
+/**
+ * A word of the requester's side on a closed ticket starts a new one, linked to it (policy section 10). The answer is
+ * the new ticket. Who may not have written on the old one is refused as there.
+ */
+export async function startFollowUp(
+  request: Pick<ChangeRequest, 'number' | 'action'> & { viewer: Viewer },
+  followUp: FollowUp,
+  options: WriteOptions,
+): Promise<Outcome<TicketView>> {
+  return runWrite(options, async (tx) => {
+    const { ifVersion } = options
+    const seen = { ...request, ...(ifVersion !== undefined && { ifVersion }) }
+    const { row } = await recordChange(tx, { ...seen, decide: async () => done(null) })
+    const account = await lockTicketAccount(tx, { account: row.accountId })
+    if (!account) throw new Error(`the account of ticket ${row.number} vanished`)
+    const email = followUp.from ?? row.requesterEmail
+    const { viewer } = request
+    const inserted = await insertTicket(tx, {
+      viewer,
+      account,
+      requester: email === null ? null : await ensureContact(tx, account.id, email),
+      subject: row.subject,
+      body: followUp.body,
+      claimedSeverity: null,
+      // The follow-up of a CE's request is theirs, whoever of the requester's side wrote.
+      openedByCe: row.openedByCe || (viewer.role === 'CE' && account.segment === 'PRE_SALES'),
+      channel: 'API',
+      receivedAt: followUp.at ?? now(),
+    })
+    const { number } = inserted.row
+    await linkInTransaction(tx, { from: number, to: row.number, kind: 'FOLLOW_UP', viewer: null })
+    return readView(tx, number)
+  })
+}
