@@ -77,14 +77,13 @@ const REFUSALS = [400, 404, 409, 412, 413, 415, 422]
 
 export function addWrite<B extends z.ZodType, V>(app: ApiApp, endpoint: WriteEndpoint<B, V>): void {
   const { method, path, body, answer, status, mayBeNone } = endpoint
+  const answers: Record<number, z.ZodType | null> = { [status]: answer }
+  if (endpoint.makes) answers[201] = answer
+  if (mayBeNone) answers[204] = null
   documentCall(app, method, {
     ...endpoint,
     body: body ?? undefined,
-    answers: {
-      [status]: answer,
-      ...(endpoint.makes ? { 201: answer } : {}),
-      ...(mayBeNone ? { 204: null } : {}),
-    },
+    answers,
     headers: [
       ...(endpoint.versioned && status === 200 ? (['If-Match'] as const) : []),
       ...(method === 'post' ? (['Idempotency-Key'] as const) : []),
