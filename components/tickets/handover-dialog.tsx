@@ -84,10 +84,19 @@ function HandoverForm({ onClose, onSummary }: HandoverDialogProps) {
       {area('stepsSoFar', 'Steps so far', { required: true })}
       {area('links', 'Links', {})}
       <div className="grid gap-3 sm:grid-cols-2">
-        {area('lastStep', 'Last step', { required: true })}
-        {area('nextStep', 'Next step', { required: true })}
-        <Who label="Last step by" hint="Empty = you." name="lastStepBy" {...{ values, change }} />
-        <Who label="Next step by" hint="Empty = them." name="nextStepBy" {...{ values, change }} />
+        <div className="flex flex-col gap-3">
+          {area('lastStep', 'Last step', { required: true })}
+          <Who label="Last step by" hint="Empty = you." name="lastStepBy" {...{ values, change }} />
+        </div>
+        <div className="flex flex-col gap-3">
+          {area('nextStep', 'Next step', { required: true })}
+          <Who
+            label="Next step by"
+            hint="Empty = them."
+            name="nextStepBy"
+            {...{ values, change }}
+          />
+        </div>
       </div>
       <Field label="Next step due (optional)" error={save.errorAt('nextStepAt')}>
         <Input

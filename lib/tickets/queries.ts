@@ -9,6 +9,7 @@ import { policyContext } from '@/lib/policy/context'
 import type { HistoryRow } from './history-words'
 import { historyWords } from './history-words'
 import { readTicket } from './read-ticket'
+import { seenBy } from './seen-by'
 import { toIso } from './ticket-facts'
 import type { HistoryEntry, TicketView } from './view'
 
@@ -16,12 +17,6 @@ import type { HistoryEntry, TicketView } from './view'
 export async function findTicket(viewer: Viewer, number: number): Promise<TicketView | null> {
   const read = await readTicket(db(), number)
   return read && canSeeTicket(viewer, read.row) ? seenBy(viewer, read.view) : null
-}
-
-/** The requester's side reads a reply once it is sent, not while it may still be taken back. */
-function seenBy(viewer: Viewer, view: TicketView): TicketView {
-  if (viewer.role !== 'CE') return view
-  return { ...view, messages: view.messages.filter(({ queuedUntil }) => queuedUntil === null) }
 }
 
 /** Whether there is such a ticket for the viewer, at the cost of one small query. */

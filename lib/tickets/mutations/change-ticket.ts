@@ -6,6 +6,7 @@ import type { Failure, Outcome } from '@/lib/outcome'
 import { findTicket } from '@/lib/tickets/queries'
 import { readView } from '@/lib/tickets/read-ticket'
 import { type ChangeRequest, recordChange } from '@/lib/tickets/record-change'
+import { seenBy } from '@/lib/tickets/seen-by'
 import type { TicketView } from '@/lib/tickets/view'
 
 type Decide = (
@@ -25,7 +26,7 @@ export async function changeTicket(
       ...(options.ifVersion !== undefined && { ifVersion: options.ifVersion }),
       decide: (ticket, at) => decide(tx, ticket, at),
     })
-    return readView(tx, request.number)
+    return seenBy(request.viewer, await readView(tx, request.number))
   })
   return outcome.ok || outcome.code !== 'STALE' ? outcome : withCurrent(outcome, request)
 }

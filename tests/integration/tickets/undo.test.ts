@@ -46,12 +46,14 @@ describe('a reply from the screen', () => {
     expect(view.firstRespondedAt).toBe(message.at)
     expect(message.queuedUntil).not.toBeNull()
     expect((await findTicket(ce, number))?.messages).toHaveLength(1)
+    const answered = await addMessage(ce, number, { kind: 'REPLY', body: 'Any news?' })
+    expect(answered.ok && answered.value.messages.map(({ kind }) => kind)).not.toContain('REPLY')
     await sendQueuedReplies()
-    expect((await findTicket(ce, number))?.messages).toHaveLength(1)
+    expect((await findTicket(ce, number))?.messages).toHaveLength(2)
     setClockOffsetMs(10_001)
     const sent = await Promise.all([sendQueuedReplies(), sendQueuedReplies()])
     expect(sent.toSorted()).toEqual([0, 1])
-    expect((await findTicket(ce, number))?.messages).toHaveLength(2)
+    expect((await findTicket(ce, number))?.messages).toHaveLength(3)
   })
 
   it('goes back with all that it did, and keeps on the record that it was there', async () => {
