@@ -3,6 +3,7 @@ import { findChromium } from '@/scripts/test/chromium'
 import { CHROMIUM_ARGS } from '@/scripts/test/chromium-args'
 
 const report = process.env.E2E_REPORT
+const CLOCK_SPECS = /journey\.spec\.ts$/
 
 /**
  * Journeys through the real product in a real Chromium. `npm test` starts the product for them and names it in
@@ -17,6 +18,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ...(report ? ([['json', { outputFile: report }]] as const) : [])],
+  // Who shifts the clock shifts it for everybody: those come when the others are done.
+  projects: [
+    { name: 'desk', testIgnore: CLOCK_SPECS },
+    { name: 'clock', testMatch: CLOCK_SPECS, dependencies: ['desk'] },
+  ],
   use: {
     baseURL: process.env.E2E_URL ?? 'http://127.0.0.1:3000',
     timezoneId: 'UTC',
