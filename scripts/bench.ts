@@ -10,6 +10,7 @@ import { measureLive } from './bench/figures/live'
 import { measurePage } from './bench/figures/page'
 import { measureScreen } from './bench/figures/screen'
 import { measureStart } from './bench/figures/start'
+import { measureStreams } from './bench/figures/streams'
 import { parseOptions } from './bench/options'
 import { Stand } from './bench/stand'
 import { sentenceOf } from './start/start-error'
@@ -24,6 +25,7 @@ const MEASURES = {
   html: measureHtml,
   live: measureLive,
   intake: measureIntake,
+  streams: measureStreams,
   start: measureStart,
 }
 

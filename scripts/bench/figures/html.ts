@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs'
 import type { Measured } from '../figure'
 import { call } from '../http'
 import { load } from '../load'
+import { residentMb } from '../processes'
 import type { Stand } from '../stand'
 import { alternate, median } from '../statistics'
 
 const SECONDS = 4
 const READERS = 8
 const WARM_UP_TURNS = 5
-const KB_IN_MB = 1_024
 
 /** The queue's page at eight readers, and what the process holds in memory after it. */
 export async function measureHtml(stand: Stand): Promise<Measured[]> {
@@ -54,10 +53,4 @@ export async function measureHtml(stand: Stand): Promise<Measured[]> {
       baseline: { what: 'the bare server after the same', runs: [residentMb(bare.pid)] },
     },
   ]
-}
-
-/** Resident memory of a process, as Linux tells it. */
-function residentMb(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / KB_IN_MB
 }
