@@ -10,6 +10,7 @@ import { ROLE_WORDS } from '@/lib/auth/role-words'
 import { findViewer } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
 import { clockOffsetMs, now } from '@/lib/clock'
+import { countUnread } from '@/lib/notifications/queries'
 import { getWorkload } from '@/lib/workload/queries'
 import { switchWorkloadAction } from './workload/actions'
 
@@ -17,7 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const viewer = await findViewer()
   // Each page asks for itself and knows the way back; redirecting here too would lose it.
   if (!viewer) return children
-  const workload = await getWorkload()
+  const [workload, unread] = await Promise.all([getWorkload(), countUnread(viewer)])
   const { id, name, email, role } = viewer
   const onSwitch = can(viewer, 'workload.switch') ? switchWorkloadAction : undefined
   return (
@@ -25,6 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <LiveProvider viewerId={id}>
         <Shell
           person={{ id, name, email, role: ROLE_WORDS[role] }}
+          unread={unread}
           nav={navFor(viewer)}
           status={<WorkloadSwitch workload={workload} onSwitch={onSwitch} />}
           banner={<SurgeBanner workload={workload} />}
@@ -41,12 +43,14 @@ function navFor(viewer: Viewer): NavItem[] {
   const items: (NavItem | false)[] = [
     { href: '/queue', label: 'Queue', icon: 'queue' },
     can(viewer, 'queue.take') && { href: '/next', label: 'Next', icon: 'next' },
+    { href: '/inbox', label: 'Inbox', icon: 'inbox' },
     canSome(viewer, 'ticket.open') && { href: '/tickets/new', label: 'New ticket', icon: 'new' },
     can(viewer, 'ticket.open') && {
       href: '/tickets/new/internal',
       label: 'Internal work',
       icon: 'internal',
     },
+    can(viewer, 'macro.use') && { href: '/settings/macros', label: 'Macros', icon: 'macros' },
     can(viewer, 'admin.manage') && { href: '/settings/people', label: 'People', icon: 'people' },
   ]
   return items.filter((item) => item !== false)

@@ -1,5 +1,6 @@
 import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { type Mention, remarkMentions } from './remark-mentions'
 
 /** Beyond this many characters a body is shown as plain text: a pasted log is no prose. */
 const PROSE_LIMIT = 20_000
@@ -20,6 +21,9 @@ const SAFE_PARTS: Components = {
     <pre className="whitespace-pre-wrap break-words rounded-md border border-border bg-muted p-3 text-xs [&_code]:p-0">
       {children}
     </pre>
+  ),
+  mark: ({ children }) => (
+    <mark className="rounded bg-blue-soft px-0.5 font-medium text-blue-ink">{children}</mark>
   ),
   code: ({ children }) => (
     <code className="rounded bg-muted px-1 font-mono text-[0.92em]">{children}</code>
@@ -58,11 +62,11 @@ function OutsideLink({ href, children }: { href?: string; children: React.ReactN
   )
 }
 
-export function MessageBody({ text }: { text: string }) {
+export function MessageBody({ text, mentions = [] }: { text: string; mentions?: Mention[] }) {
   if (text.length > PROSE_LIMIT) return <LongText text={text} />
   return (
     <div className="flex flex-col gap-2 break-words text-sm leading-relaxed">
-      <Markdown remarkPlugins={[remarkGfm]} components={SAFE_PARTS}>
+      <Markdown remarkPlugins={[remarkGfm, [remarkMentions, mentions]]} components={SAFE_PARTS}>
         {text}
       </Markdown>
     </div>

@@ -26,7 +26,7 @@ export function MessageCard({ message }: { message: MessageView }) {
         {message.queuedUntil && <Badge tone="blue">Going out</Badge>}
         <When at={message.at} className="ml-auto text-muted-foreground text-xs" />
       </header>
-      <MessageBody text={message.body} />
+      <MessageBody text={message.body} mentions={message.mentions} />
       {message.firstResponse && <FirstResponse parts={message.firstResponse} />}
     </article>
   )

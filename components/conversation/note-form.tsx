@@ -8,6 +8,7 @@ import { useTicketDraft } from '@/components/tickets/use-ticket-draft'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
+import { MentionHelp } from './completion/mention-help'
 import { DraftLine } from './draft-line'
 
 const EMPTY_NOTE = { body: '' }
@@ -25,7 +26,7 @@ export function NoteForm() {
     <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
       <Field
         label="Internal note"
-        hint="Markdown. Staff only: it never leaves to the requester and stops no clock."
+        hint="Markdown. Staff only: it never leaves to the requester and stops no clock. @ names a colleague."
         error={save.errorAt('body')}
       >
         <Textarea
@@ -37,6 +38,7 @@ export function NoteForm() {
           onChange={(event) => draft.change({ body: event.target.value })}
         />
       </Field>
+      <MentionHelp />
       <FormTrouble message={save.message} />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <DraftLine draft={draft} />

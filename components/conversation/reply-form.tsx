@@ -12,6 +12,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import { listMoves } from '@/lib/tickets/transitions'
+import { MacroHelp } from './completion/macro-help'
 import { DraftLine } from './draft-line'
 import { FirstResponseFields } from './first-response-fields'
 import { PromiseField } from './promise-field'
@@ -56,6 +57,7 @@ export function ReplyForm({ offered }: { offered: string | null }) {
           onChange={(event) => change({ body: event.target.value })}
         />
       </Field>
+      {rights.macros && <MacroHelp />}
       {asksFirst && (
         <FirstResponseFields values={values} onChange={change} errorAt={save.errorAt} />
       )}

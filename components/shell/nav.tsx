@@ -1,5 +1,14 @@
 'use client'
-import { CircleArrowRight, Inbox, type LucideIcon, Plus, Users, Wrench } from 'lucide-react'
+import {
+  Bell,
+  CircleArrowRight,
+  Inbox,
+  type LucideIcon,
+  MessageSquareText,
+  Plus,
+  Users,
+  Wrench,
+} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '@/lib/cn'
@@ -7,8 +16,10 @@ import { cn } from '@/lib/cn'
 const ICONS = {
   queue: Inbox,
   next: CircleArrowRight,
+  inbox: Bell,
   new: Plus,
   internal: Wrench,
+  macros: MessageSquareText,
   people: Users,
 } as const satisfies Record<string, LucideIcon>
 

@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { InboxBell } from '@/components/inbox/inbox-bell'
 import { useKeyListener } from '@/lib/keyboard/use-key-listener'
 import { useShortcuts } from '@/lib/keyboard/use-shortcuts'
 import { GoToTicket } from './go-to-ticket'
@@ -17,6 +18,8 @@ const KeyboardHelp = lazy(() =>
 
 export interface ShellProps {
   person: ShellPerson
+  /** How many notifications of theirs are unread. */
+  unread: number
   nav: NavItem[]
   /** What stands beside the person in the header: the workload mode. */
   status: ReactNode
@@ -26,7 +29,7 @@ export interface ShellProps {
 }
 
 /** The frame of every screen of the desk: skip link, areas, header, news. */
-export function Shell({ person, nav, status, banner, children }: ShellProps) {
+export function Shell({ person, unread, nav, status, banner, children }: ShellProps) {
   const search = useRef<HTMLInputElement>(null)
   const [help, setHelp] = useState(false)
   const router = useRouter()
@@ -37,6 +40,7 @@ export function Shell({ person, nav, status, banner, children }: ShellProps) {
     ...(nav.some(({ href }) => href === '/next')
       ? [{ keys: 'g n', label: 'Next', group: 'Everywhere', run: () => router.push('/next') }]
       : []),
+    { keys: 'g i', label: 'Inbox', group: 'Everywhere', run: () => router.push('/inbox') },
     { keys: '?', label: 'This help', group: 'Everywhere', run: () => setHelp(true) },
   ])
   return (
@@ -57,6 +61,7 @@ export function Shell({ person, nav, status, banner, children }: ShellProps) {
           <GoToTicket inputRef={search} />
           <div className="ml-auto flex items-center gap-1.5">
             {status}
+            <InboxBell unread={unread} />
             <UserMenu person={person} onHelp={() => setHelp(true)} />
           </div>
         </header>

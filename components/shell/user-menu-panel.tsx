@@ -1,6 +1,7 @@
 'use client'
 import { Keyboard, LogOut } from 'lucide-react'
 import { useTheme } from 'next-themes'
+import { DesktopSwitch } from '@/components/inbox/desktop-switch'
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -49,6 +50,7 @@ export function UserMenuPanel({ person, onHelp }: { person: ShellPerson; onHelp:
           ))}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
+        <DesktopSwitch />
         <DropdownMenuItem onSelect={onHelp}>
           <Keyboard aria-hidden />
           Keyboard

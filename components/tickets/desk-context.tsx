@@ -23,6 +23,8 @@ export interface TicketDeskProps {
   reader: TicketReader
   rights: TicketRights
   people: AssignablePerson[]
+  /** Whether the reader follows the ticket. */
+  following: boolean
   actions: TicketActions
 }
 

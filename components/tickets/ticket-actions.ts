@@ -90,6 +90,7 @@ export interface TicketRights {
   setStatus: boolean
   assign: boolean
   deviate: boolean
+  macros: boolean
   /** A Customer Engineer writes as the requester's side: no promises, no first response. */
   asRequesterSide: boolean
 }

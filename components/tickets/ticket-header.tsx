@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { ClockPill } from './clock-pill'
 import { useTicketDesk } from './desk-context'
+import { FollowButton } from './follow-button'
 import { FormTrouble } from './form-trouble'
 import { useSave } from './use-save'
 import { PLAN_WORDS, SEGMENT_WORDS, STATUS_WORDS } from './words'
@@ -44,7 +45,10 @@ export function TicketHeader({ onOpen, take }: TicketHeaderProps) {
         >
           ← Queue
         </Link>
-        <Toolbar onOpen={onOpen} take={take} />
+        <div className="ml-auto flex flex-wrap gap-2">
+          <FollowButton />
+          <Toolbar onOpen={onOpen} take={take} />
+        </div>
       </div>
       <h1 className="break-words font-semibold text-xl">
         <span className="text-muted-foreground">#{ticket.number}</span> {ticket.subject}
@@ -59,7 +63,7 @@ function Toolbar({ onOpen, take }: TicketHeaderProps) {
   const { ticket, rights, reader } = useTicketDesk()
   if (ticket.status === 'CLOSED') return null
   return (
-    <div role="toolbar" aria-label="Ticket" className="ml-auto flex flex-wrap gap-2">
+    <div role="toolbar" aria-label="Ticket" className="flex flex-wrap gap-2">
       {rights.assign && ticket.assignee !== reader.email && (
         <Button variant="primary" onClick={take.run} pending={take.pending} aria-keyshortcuts="t">
           Take

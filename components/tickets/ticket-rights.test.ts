@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ROLES, type Role } from '@/lib/auth/viewer'
 import { ticketRights } from './ticket-rights'
 
-const SUPPORT = ['reply', 'note', 'triage', 'setStatus', 'assign', 'deviate']
+const SUPPORT = ['reply', 'note', 'triage', 'setStatus', 'assign', 'deviate', 'macros']
 
 /** The controls that each role finds on a ticket it sees: the contract's table, restated. */
 const CONTROLS: Record<Role, string[]> = {

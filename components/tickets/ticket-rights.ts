@@ -15,6 +15,7 @@ export function ticketRights(viewer: Viewer): TicketRights {
     setStatus: may('ticket.set-status'),
     assign: may('ticket.assign'),
     deviate: may('ticket.deviate'),
+    macros: may('macro.use'),
     asRequesterSide: viewer.role === 'CE',
   }
 }

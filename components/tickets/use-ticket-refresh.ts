@@ -12,7 +12,7 @@ export function useTicketRefresh(number: number): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = subscribe((event) => {
-      if (event.type === 'presence') return
+      if (event.type === 'presence' || event.type === 'inbox') return
       if (event.type === 'ticket' && event.number !== number) return
       // A timer that runs is left alone, so that a steady stream of changes cannot put it off for ever.
       timer ??= setTimeout(() => {

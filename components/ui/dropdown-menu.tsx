@@ -58,6 +58,22 @@ export function DropdownMenuRadioItem({
   )
 }
 
+/** Something that is on or off. */
+export function DropdownMenuCheckboxItem({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof RadixMenu.CheckboxItem>) {
+  return (
+    <RadixMenu.CheckboxItem {...props} className={cn(itemStyles, 'relative pl-7', className)}>
+      <RadixMenu.ItemIndicator className="absolute left-1.5">
+        <Check aria-hidden />
+      </RadixMenu.ItemIndicator>
+      {children}
+    </RadixMenu.CheckboxItem>
+  )
+}
+
 export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof RadixMenu.Label>) {
   return (
     <RadixMenu.Label

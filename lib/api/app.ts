@@ -12,6 +12,9 @@ import { addBulkRoute } from './routes/bulk'
 import { addCapacityRoutes } from './routes/capacity'
 import { addDocumentRoute } from './routes/document'
 import { addHealthRoute, type WorkerHealth } from './routes/health'
+import { addInboxRoutes } from './routes/inbox'
+import { addMacroRoutes } from './routes/macros'
+import { addMentionRoutes } from './routes/mentions'
 import { addPolicyRoutes } from './routes/policy'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
@@ -37,6 +40,9 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addCapacityRoutes(app)
   addPolicyRoutes(app)
   addPresenceRoutes(app)
+  addInboxRoutes(app)
+  addMentionRoutes(app)
+  addMacroRoutes(app)
   addStreamRoute(app)
   addHealthRoute(app, worker)
   addDocumentRoute(app, sessionCookieName())

@@ -10,7 +10,17 @@ export interface Described {
   path: string
   summary: string
   description?: string
-  tag: 'Queue' | 'Tickets' | 'Accounts' | 'Workload' | 'Team' | 'Policy' | 'Live' | 'Service'
+  tag:
+    | 'Queue'
+    | 'Tickets'
+    | 'Accounts'
+    | 'Workload'
+    | 'Team'
+    | 'Policy'
+    | 'Inbox'
+    | 'Macros'
+    | 'Live'
+    | 'Service'
 }
 
 export interface Shapes {

@@ -62,6 +62,7 @@ const CONTRACT: Record<Action, string> = {
   'ticket.bulk': 'yynnny',
   'ticket.link': 'yynnny',
   'ticket.merge': 'yynnny',
+  'macro.use': 'yynnny',
   // calendars and holidays · erase a person
   'calendar.edit': 'nynnny',
   'person.erase': 'nnnnny',

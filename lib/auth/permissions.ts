@@ -52,6 +52,7 @@ const TABLE = {
   'ticket.bulk': [y, y, n, n, n, y],
   'ticket.link': [y, y, n, n, n, y],
   'ticket.merge': [y, y, n, n, n, y],
+  'macro.use': [y, y, n, n, n, y],
   'calendar.edit': [n, y, n, n, n, y],
   'person.erase': [n, n, n, n, n, y],
   'admin.manage': [n, n, n, n, n, y],

@@ -5,6 +5,7 @@ import { expireDeviations } from './expire-deviations'
 import { moveTicketsByTime } from './move-tickets-by-time'
 import { sendQueuedReplies } from './send-queued-replies'
 import { startSweep } from './sweep'
+import { tellOfTime } from './tell-of-time'
 import { tidyUp } from './tidy-up'
 
 /** "On time" means within a second or so of the due instant. */
@@ -35,6 +36,7 @@ export async function startWorker(url: string): Promise<Worker> {
     await expireDeviations()
     await moveTicketsByTime()
     await sendQueuedReplies()
+    await tellOfTime()
   })
   return {
     isWell: sweep.isWell,

@@ -4,6 +4,7 @@ import { log } from '@/lib/log'
 import type { Presence } from '@/lib/presence/presence'
 import { topOfOrder } from '@/lib/queue/next-ticket'
 import { isVisible } from '@/lib/tickets/queries'
+import { type InboxEvent, InboxNews } from './inbox-news'
 import { Listener } from './listener'
 import type { Notice } from './notice'
 
@@ -20,6 +21,7 @@ export type LiveEvent =
   | { event: 'order'; data: OrderEvent }
   | { event: 'ticket'; data: { number: number; version: number } }
   | { event: 'presence'; data: Presence }
+  | { event: 'inbox'; data: InboxEvent }
 
 interface Subscriber {
   viewer: Viewer
@@ -40,11 +42,17 @@ export class LiveHub {
   /** Aborts when the process is asked to stop, so that open streams end and do not hold it. */
   readonly stopping = this.ending.signal
   private readonly listener: Listener
+  private readonly inbox = new InboxNews((userId) =>
+    [...this.subscribers]
+      .filter(({ viewer }) => viewer.id === userId)
+      .map(({ viewer, send }) => ({ viewer, send: (data) => send({ event: 'inbox', data }) })),
+  )
 
   constructor(url: string) {
     this.listener = new Listener(url, {
       onNotice: (notice) => this.hear(notice),
       onPresence: (presence) => void this.tellPresence(presence),
+      onInbox: (notice) => this.inbox.hear(notice),
       // Whatever was said while the connection was down is made up for by telling the order again.
       onReconnect: () => this.announce(),
     })
@@ -56,6 +64,7 @@ export class LiveHub {
 
   async stop(): Promise<void> {
     clearTimeout(this.timer)
+    this.inbox.stop()
     this.ending.abort()
     this.subscribers.clear()
     await this.listener.stop()

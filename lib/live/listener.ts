@@ -5,13 +5,14 @@ import { setClockOffsetMs } from '@/lib/clock'
 import { log } from '@/lib/log'
 import { parsePresence } from '@/lib/presence/parse-presence'
 import type { Presence } from '@/lib/presence/presence'
-import { type Notice, parseNotice } from './notice'
+import { type InboxNotice, type Notice, parseInboxNotice, parseNotice } from './notice'
 
 const RETRY_MS = 500
 
 interface Hears {
   onNotice: (notice: Notice) => void
   onPresence: (presence: Presence) => void
+  onInbox: (notice: InboxNotice) => void
   onReconnect: () => void
 }
 
@@ -36,7 +37,7 @@ export class Listener {
     client.on('error', (error) => log.warn({ reason: error.message }, 'live connection'))
     client.on('end', () => this.comeBack())
     await client.connect()
-    await client.query('LISTEN queue; LISTEN identity; LISTEN clock; LISTEN presence')
+    await client.query('LISTEN queue; LISTEN inbox; LISTEN identity; LISTEN clock; LISTEN presence')
     this.client = client
     const offset = await client.query('SELECT clock_offset_ms FROM queue_state WHERE id = 1')
     setClockOffsetMs(Number(offset.rows[0]?.clock_offset_ms ?? 0))
@@ -62,6 +63,7 @@ export class Listener {
     if (channel === 'identity') forgetIdentity(payload)
     else if (channel === 'clock') setClockOffsetMs(Number(payload))
     else if (channel === 'presence') this.hearPresence(payload)
+    else if (channel === 'inbox') parseInboxNotice(payload, this.hears.onInbox)
     else this.hears.onNotice(parseNotice(payload))
   }
   private hearPresence(payload: string): void {

@@ -15,10 +15,12 @@ export interface NewMessage {
   happenedAt: Date
   /** Until then the author may take it back; absent = sent at once. */
   queuedUntil?: Date | null
+  /** Ids of those whom a note names: beside the message, outside of the chain. */
+  mentioned?: readonly string[]
 }
 
 /** A message's columns, all but when it was recorded, with the digest that its event holds. */
-export function newMessageRow({ firstResponse, ...message }: NewMessage) {
+export function newMessageRow({ firstResponse, mentioned: _, ...message }: NewMessage) {
   const salt = newSalt()
   const row = {
     id: uuidv7(),
@@ -36,5 +38,10 @@ export function newMessageRow({ firstResponse, ...message }: NewMessage) {
 export async function insertMessage(tx: Tx, message: NewMessage, recordedAt: Date) {
   const { row, digest } = newMessageRow(message)
   await tx.message.createMany({ data: [{ ...row, recordedAt }] })
+  const { mentioned = [] } = message
+  if (mentioned.length > 0) {
+    const data = mentioned.map((userId) => ({ messageId: row.id, userId }))
+    await tx.messageMention.createMany({ data })
+  }
   return { id: row.id, digest }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { policyContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import { POSITION_OF_P } from '@/lib/queue/place-sql'
@@ -7,6 +8,11 @@ import { toFacts } from './ticket-facts'
 import { TICKET_COLUMNS, TICKET_JOINS, type TicketRow } from './ticket-row'
 import { isoOf, toTicketView } from './ticket-view'
 import type { MessageView, TicketView } from './view'
+
+/** Whom the note `m` names. */
+const MENTIONS_OF_M = Prisma.sql`
+  SELECT coalesce(json_agg(json_build_object('name', nu.name, 'email', nu.email) ORDER BY nu.name, nu.id), '[]'::json)
+  FROM message_mention n JOIN app_user nu ON nu.id = n.user_id WHERE n.message_id = m.id`
 
 type ReadRow = TicketRow & { messages: MessageView[] | null; position: number | null }
 
@@ -23,7 +29,8 @@ export async function readTicket(tx: Tx, number: number): Promise<ReadTicket | n
       SELECT ${TICKET_COLUMNS},
         (SELECT json_agg(json_build_object('id', m.id, 'kind', m.kind, 'author', coalesce(mc.email, mu.email),
           'authorName', CASE WHEN mc.id IS NULL THEN mu.name ELSE mc.name END, 'body', m.body, 'at', m.happened_at, 'queuedUntil', m.queued_until,
-          'firstResponse', CASE WHEN m.tried IS NOT NULL THEN json_build_object('tried', m.tried, 'nextStep', m.next_step) END)
+          'firstResponse', CASE WHEN m.tried IS NOT NULL THEN json_build_object('tried', m.tried, 'nextStep', m.next_step) END,
+          'mentions', CASE WHEN m.kind = 'NOTE' THEN (${MENTIONS_OF_M}) ELSE '[]'::json END)
           ORDER BY m.happened_at, m.id)
          FROM message m LEFT JOIN app_user mu ON mu.id = m.author_id LEFT JOIN contact mc ON mc.id = m.contact_id
          WHERE m.ticket_number = t.number) AS messages,

@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import type { EventType, Prisma } from '@/lib/generated/prisma/client'
+import { notify } from '@/lib/notifications/notify'
 import { FailureError, fail, type Outcome, orThrow } from '@/lib/outcome'
 import { policyContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
@@ -53,6 +54,8 @@ export interface Change {
   detail: Prisma.InputJsonObject
   reason?: string | null
   messageDigest?: Buffer<ArrayBuffer>
+  /** Ids of those whom the note names. */
+  mentioned?: readonly string[]
   /** Something outside the ticket (its account) has changed: write the place without comparing. */
   placeAnyway?: boolean
 }
@@ -115,6 +118,17 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
     },
   })
   await appendEvent(tx, sealed)
+  await notify(tx, {
+    type: change.type,
+    actorId: sealed.event.actorId,
+    assigneeBefore: row.assigneeId,
+    assigneeAfter: after.assigneeId,
+    mentioned: change.mentioned ?? [],
+    followers: row.followers ?? [],
+    ticket: after,
+    seq: after.version,
+    at,
+  })
   const { number, version, policyVersionId } = after
   const place = { before: change.placeAnyway ? null : stood, after: evaluation }
   await storePlace(tx, { number, version, policyVersionId, previousLane: row.lane }, place)

@@ -53,6 +53,8 @@ export interface TicketRow {
   mode: WorkloadMode
   policyVersionId: number
   calendarRevision: number
+  /** Ids of those who follow it; only of a ticket that is locked for a change. */
+  followers?: readonly string[] | null
 }
 
 export interface StoredTriage {
@@ -94,6 +96,9 @@ export const TICKET_COLUMNS = Prisma.sql`
     'by', du.email, 'since', d.started_at, 'expiresAt', d.expires_at) END AS deviation,
   r.lane, s.mode, s.policy_version_id AS "policyVersionId", s.calendar_revision AS "calendarRevision"`
 
+const FOLLOWERS = Prisma.sql`
+  (SELECT json_agg(f.user_id) FROM ticket_follower f WHERE f.ticket_number = t.number) AS followers`
+
 export const TICKET_JOINS = Prisma.sql`
   ticket t
   JOIN account a ON a.id = t.account_id
@@ -118,7 +123,7 @@ export async function lockTicket(tx: Tx, number: number): Promise<TicketRow | nu
   if (locked.length === 0) return null
   const [found] = await tx.$queryRaw<{ row: string }[]>`
     SELECT row_to_json(x)::text AS row FROM (
-      SELECT ${TICKET_COLUMNS} FROM ${TICKET_JOINS} WHERE t.number = ${number} FOR SHARE OF a
+      SELECT ${TICKET_COLUMNS}, ${FOLLOWERS} FROM ${TICKET_JOINS} WHERE t.number = ${number} FOR SHARE OF a
     ) x`
   return found ? (JSON.parse(found.row) as TicketRow) : null
 }

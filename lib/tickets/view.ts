@@ -35,6 +35,8 @@ export interface MessageView {
   authorName: string | null
   body: string
   firstResponse: { tried: string; nextStep: string } | null
+  /** Whom a note names. */
+  mentions: { name: string; email: string }[]
   at: string
   /** A reply that its author may still take back: when it goes out. Null once it is sent. */
   queuedUntil: string | null

@@ -27,7 +27,7 @@ export function useQueueFeed(first: FirstPage): [QueueFeed, FeedSnapshot] {
   const { subscribe } = useLive()
   useEffect(() => {
     return subscribe((event) => {
-      if (event.type === 'presence') return
+      if (event.type === 'presence' || event.type === 'inbox') return
       const { orderVersion } = feed.getSnapshot()
       // A new stream first tells the order as it is, which the page may have been read in.
       if (event.type === 'order' && !event.missed && event.orderVersion === orderVersion) return

@@ -1,3 +1,4 @@
+import type { NotificationKind } from '@/lib/notifications/view'
 import { PRESENCE_STATES, type Presence } from '@/lib/presence/presence'
 
 /** What the event stream tells a screen. */
@@ -12,9 +13,15 @@ export type LiveEvent =
     }
   | { type: 'ticket'; number: number; version: number }
   | ({ type: 'presence' } & Presence)
+  | {
+      type: 'inbox'
+      unread: number
+      /** The newest line of the viewer's inbox; null when lines were only read. */
+      latest: { kind: NotificationKind; number: number } | null
+    }
 
 /** The kinds of events that the stream has. */
-export const LIVE_TYPES = ['order', 'ticket', 'presence'] as const
+export const LIVE_TYPES = ['order', 'ticket', 'presence', 'inbox'] as const
 
 /** `waiting`: not opened yet. `lost`: it was cut and is being opened again. */
 export type LiveState = 'waiting' | 'live' | 'lost'
@@ -41,6 +48,7 @@ export function parseLiveEvent(type: (typeof LIVE_TYPES)[number], data: string):
       return { type, number, version }
     }
     if (type === 'presence') return readPresence(body)
+    if (type === 'inbox') return parseInbox(body)
     const { orderVersion, top } = body
     if (typeof orderVersion !== 'number' || !Array.isArray(top)) return null
     return {
@@ -59,4 +67,13 @@ function readPresence({ number, email, name, state }: Record<string, unknown>): 
   if (typeof number !== 'number' || typeof email !== 'string' || typeof name !== 'string')
     return null
   return known ? { type: 'presence', number, email, name, state: known } : null
+}
+
+function parseInbox({ unread, latest }: Record<string, unknown>): LiveEvent | null {
+  if (typeof unread !== 'number') return null
+  return {
+    type: 'inbox',
+    unread,
+    latest: latest as Extract<LiveEvent, { type: 'inbox' }>['latest'],
+  }
 }

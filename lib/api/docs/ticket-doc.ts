@@ -63,6 +63,7 @@ const messageDoc = z
     authorName: z.string().nullable(),
     body: z.string(),
     firstResponse: z.strictObject({ tried: z.string(), nextStep: z.string() }).nullable(),
+    mentions: z.array(z.strictObject({ name: z.string(), email: z.string() })),
     at: instantDoc,
     queuedUntil: instantDoc.nullable(),
   })

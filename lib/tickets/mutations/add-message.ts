@@ -2,7 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
 import type { WriteOptions } from '@/lib/db/run-write'
-import { type Failure, fail, invalid, type Outcome } from '@/lib/outcome'
+import { resolveMentions } from '@/lib/mentions/resolve-mentions'
+import { done, type Failure, fail, invalid, type Outcome } from '@/lib/outcome'
 import { insertMessage } from '@/lib/tickets/insert-message'
 import {
   type MessageEffect,
@@ -10,7 +11,7 @@ import {
   replyEffect,
   requesterEffect,
 } from '@/lib/tickets/message-effects'
-import { refuseClosed } from '@/lib/tickets/record-change'
+import { type Change, refuseClosed } from '@/lib/tickets/record-change'
 import type { MessageInput } from '@/lib/tickets/schema'
 import type { TicketRow } from '@/lib/tickets/ticket-row'
 import { UNDO_MS, undoOf } from '@/lib/tickets/undo-reply'
@@ -40,14 +41,25 @@ export async function addMessage(
     if (input.kind !== 'NOTE') refuseClosed(ticket)
     const effect = effectOf(input, { ticket, viewer, at })
     if (!effect.ok) return effect
-    const { kind, change } = effect.value
-    const undoable = kind === 'REPLY' && options.undoable === true
-    const queuedUntil = undoable ? new Date(at.getTime() + UNDO_MS) : null
-    const stored = await storeMessage(tx, { input, ticket, viewer, at }, { kind, queuedUntil })
-    const undo = undoable ? { undo: undoOf(ticket, change.set) } : {}
-    const detail = { ...change.detail, messageId: stored.id, ...undo }
-    return { ok: true, value: { ...change, detail, messageDigest: stored.digest } }
+    const named = input.kind === 'NOTE' ? await resolveMentions(tx, ticket, input.body) : done([])
+    if (!named.ok) return named
+    const writing = { input, ticket, viewer, at, mentioned: named.value }
+    return done(await written(tx, writing, { ...effect.value, options }))
   })
+}
+
+/** Stores the text; the change that its event records. */
+async function written(
+  tx: Tx,
+  writing: NamingMessage,
+  { kind, change, options }: MessageEffect & { options: MessageOptions },
+): Promise<Change> {
+  const undoable = kind === 'REPLY' && options.undoable === true
+  const queuedUntil = undoable ? new Date(writing.at.getTime() + UNDO_MS) : null
+  const stored = await storeMessage(tx, writing, { kind, queuedUntil })
+  const undo = undoable ? { undo: undoOf(writing.ticket, change.set) } : {}
+  const detail = { ...change.detail, messageId: stored.id, ...undo }
+  return { ...change, detail, messageDigest: stored.digest, mentioned: writing.mentioned }
 }
 
 export interface MessageOptions extends WriteOptions {
@@ -59,6 +71,12 @@ interface Writing {
   ticket: TicketRow
   viewer: Viewer
   at: Date
+}
+
+interface NamingMessage extends Writing {
+  input: MessageInput
+  /** Ids of those whom a note names. */
+  mentioned: string[]
 }
 
 const happened = (input: MessageInput) =>
@@ -97,7 +115,7 @@ function followUpOf(input: MessageInput): FollowUp {
 /** Writes the text; the chain keeps its digest. */
 async function storeMessage(
   tx: Tx,
-  { input, ticket, viewer, at }: Writing & { input: MessageInput },
+  { input, ticket, viewer, at, mentioned }: NamingMessage,
   { kind, queuedUntil }: { kind: MessageEffect['kind']; queuedUntil: Date | null },
 ) {
   const contactId =
@@ -112,6 +130,7 @@ async function storeMessage(
     body: input.body,
     firstResponse: (input.kind === 'REPLY' && input.firstResponse) || null,
     happenedAt: happened(input).happenedAt ?? at,
+    mentioned,
   }
   return insertMessage(tx, message, at)
 }

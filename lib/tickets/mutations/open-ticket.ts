@@ -94,6 +94,7 @@ async function firstView(
     authorName: row.requesterEmail ? row.requesterName : viewer.name,
     body: input.body,
     firstResponse: null,
+    mentions: [],
     at: row.receivedAt,
     queuedUntil: null,
   }

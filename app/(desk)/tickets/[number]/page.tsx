@@ -3,6 +3,7 @@ import { Conversation } from '@/components/conversation/conversation'
 import { ticketRights } from '@/components/tickets/ticket-rights'
 import { TicketScreen } from '@/components/tickets/ticket-screen'
 import { listTeam } from '@/lib/capacity/queries'
+import { isFollowing } from '@/lib/notifications/follow'
 import { POLICY_1 } from '@/lib/priority/policy'
 import { findClockReceipts, listHistory } from '@/lib/tickets/queries'
 import {
@@ -41,10 +42,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function TicketPage({ params }: PageProps) {
   const { viewer, ticket } = await requireTicket((await params).number)
   const { number } = ticket
-  const [history, receipts, people] = await Promise.all([
+  const [history, receipts, people, following] = await Promise.all([
     listHistory(viewer, number),
     findClockReceipts(viewer, number),
     listTeam(viewer),
+    isFollowing(viewer, number),
   ])
   const reader = { id: viewer.id, email: viewer.email, name: viewer.name }
   return (
@@ -54,7 +56,14 @@ export default async function TicketPage({ params }: PageProps) {
       policy={POLICY_1}
       receipts={receipts}
       history={history}
-      desk={{ ticket, reader, rights: ticketRights(viewer), people, actions: ACTIONS }}
+      desk={{
+        ticket,
+        reader,
+        rights: ticketRights(viewer),
+        people,
+        following,
+        actions: ACTIONS,
+      }}
     />
   )
 }

@@ -1,0 +1,57 @@
+import 'server-only'
+import { canSeeTicket, type TicketOwnership } from '@/lib/auth/ownership'
+import type { Tx } from '@/lib/db/client'
+import type { InboxNotice } from '@/lib/live/notice'
+import { type Happening, type Told, whoIsTold } from './who-is-told'
+
+/** The ticket as it then is, and what happened to it. */
+export interface Notified extends Happening {
+  ticket: TicketOwnership & { number: number }
+  /** The event's place in the ticket's chain. */
+  seq: number
+  at: Date
+}
+
+/** Tells of a change whomever it concerns, in the change's own transaction. */
+export async function notify(tx: Tx, { ticket, seq, at, ...happening }: Notified): Promise<void> {
+  await tell(tx, { ticket, occasion: BigInt(seq), at }, whoIsTold(happening))
+}
+
+export interface Occasion {
+  ticket: TicketOwnership & { number: number }
+  /** What a line stems from; the same person hears of the same occasion for the same reason once. */
+  occasion: bigint
+  at: Date
+}
+
+/** Writes the lines of those who may see the ticket, and says so to their browsers. */
+export async function tell(
+  tx: Tx,
+  { ticket, occasion, at }: Occasion,
+  told: readonly Told[],
+): Promise<void> {
+  if (told.length === 0) return
+  const people = await tx.user.findMany({
+    where: { id: { in: told.map(({ userId }) => userId) }, disabledAt: null },
+    select: { id: true, email: true, name: true, role: true },
+  })
+  const seeing = new Set(people.filter((one) => canSeeTicket(one, ticket)).map(({ id }) => id))
+  const written = await tx.notification.createManyAndReturn({
+    data: told
+      .filter(({ userId }) => seeing.has(userId))
+      .map((line) => ({ ...line, ticketNumber: ticket.number, occasion, createdAt: at })),
+    skipDuplicates: true,
+    select: { userId: true, kind: true },
+  })
+  await sayInbox(
+    tx,
+    written.map(({ userId, kind }) => ({ userId, latest: { kind, number: ticket.number } })),
+  )
+}
+
+/** Tells every process whose inbox has changed; heard when the transaction commits. */
+export async function sayInbox(tx: Tx, notices: readonly InboxNotice[]): Promise<void> {
+  if (notices.length === 0) return
+  const payloads = notices.map((notice) => JSON.stringify(notice))
+  await tx.$queryRaw`SELECT pg_notify('inbox', said)::text FROM unnest(${payloads}::text[]) AS said`
+}

@@ -1,0 +1,40 @@
+import type { EventType } from '@/lib/generated/prisma/enums'
+import type { NotificationKind } from './view'
+
+/** A change of a ticket, as far as it decides who hears of it. */
+export interface Happening {
+  type: EventType
+  /** Null is the program itself. */
+  actorId: string | null
+  assigneeBefore: string | null
+  assigneeAfter: string | null
+  /** Whom the note names. */
+  mentioned: readonly string[]
+  followers: readonly string[]
+}
+
+export interface Told {
+  userId: string
+  kind: NotificationKind
+}
+
+/**
+ * Who is told of a change and why: each person once, for the weightiest reason, and nobody of their own deed.
+ * Rows that an import brings are the past, so they tell nobody.
+ * @example
+ * whoIsTold({ type: 'ASSIGNED', actorId: 'lena', assigneeBefore: null, assigneeAfter: 'sam', mentioned: [], followers: [] })
+ * // [{ userId: 'sam', kind: 'ASSIGNED' }]
+ */
+export function whoIsTold(happening: Happening): Told[] {
+  const { type, actorId, assigneeBefore, assigneeAfter, mentioned, followers } = happening
+  if (type === 'IMPORTED') return []
+  const told = new Map<string, NotificationKind>()
+  const tell = (userId: string | null, kind: NotificationKind) => {
+    if (userId !== null && userId !== actorId && !told.has(userId)) told.set(userId, kind)
+  }
+  for (const userId of mentioned) tell(userId, 'MENTIONED')
+  if (assigneeAfter !== assigneeBefore) tell(assigneeAfter, 'ASSIGNED')
+  if (type === 'REQUESTER_WROTE') tell(assigneeAfter, 'REQUESTER_REPLIED')
+  for (const userId of followers) tell(userId, 'FOLLOWED')
+  return [...told].map(([userId, kind]) => ({ userId, kind }))
+}
