@@ -15,6 +15,7 @@ import { addHealthRoute, type WorkerHealth } from './routes/health'
 import { addPolicyRoutes } from './routes/policy'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
+import { addSearchRoutes } from './routes/search'
 import { addStreamRoute } from './routes/stream'
 import { addTicketLinkRoutes } from './routes/ticket-links'
 import { addTicketWriteRoutes } from './routes/ticket-writes'
@@ -32,6 +33,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addTicketWriteRoutes(app)
   addTicketLinkRoutes(app)
   addBulkRoute(app)
+  addSearchRoutes(app)
   addAccountRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)
