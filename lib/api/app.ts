@@ -15,6 +15,7 @@ import { addHealthRoute, type WorkerHealth } from './routes/health'
 import { addPolicyRoutes } from './routes/policy'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
+import { addRecentTicketRoutes, addSavedViewRoutes } from './routes/saved-views'
 import { addSearchRoutes } from './routes/search'
 import { addStreamRoute } from './routes/stream'
 import { addTicketLinkRoutes } from './routes/ticket-links'
@@ -34,6 +35,8 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addTicketLinkRoutes(app)
   addBulkRoute(app)
   addSearchRoutes(app)
+  addSavedViewRoutes(app)
+  addRecentTicketRoutes(app)
   addAccountRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)

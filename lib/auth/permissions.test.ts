@@ -64,6 +64,9 @@ const CONTRACT: Record<Action, string> = {
   'ticket.merge': 'yynnny',
   // calendars and holidays · erase a person
   'calendar.edit': 'nynnny',
+  'view.save': 'yyyyyy',
+  'view.share': 'yyynny',
+  'view.remove': 'oyoooy',
   'person.erase': 'nnnnny',
 }
 

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { SEGMENTS, TICKET_STATUSES } from '@/lib/priority/types'
+import type { RecentTicketView } from '@/lib/recent-tickets/view'
+import type { SavedViewView } from '@/lib/saved-views/view'
 import type { SearchHit, SearchPage } from '@/lib/search/view'
 import { instantDoc, orNull, priorityDoc } from './ticket-doc'
 
@@ -36,3 +38,34 @@ export const searchPageDoc = z
     description:
       '`total` counts the ranked hits. Of a common word the newest 1,000 are ranked; then `more` is true.',
   }) satisfies z.ZodType<SearchPage>
+
+export const savedViewDoc = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    query: z.string(),
+    shared: z.boolean(),
+    owner: z.string(),
+    removable: z.boolean(),
+    count: z.int().nullable(),
+    more: z.boolean(),
+  })
+  .openapi('SavedView', {
+    description: '`count` goes up to 1,000; `more` says that there are more.',
+  }) satisfies z.ZodType<SavedViewView>
+
+export const savedViewsDoc = z.strictObject({ items: z.array(savedViewDoc) }).openapi('SavedViews')
+
+const recentTicketDoc = z
+  .strictObject({
+    number: z.int(),
+    subject: z.string(),
+    accountName: z.string(),
+    status: z.enum(TICKET_STATUSES),
+    viewedAt: instantDoc,
+  })
+  .openapi('RecentTicket') satisfies z.ZodType<RecentTicketView>
+
+export const recentTicketsDoc = z
+  .strictObject({ items: z.array(recentTicketDoc) })
+  .openapi('RecentTickets')

@@ -8,6 +8,42 @@ CREATE TABLE "ticket_search" (
     CONSTRAINT "ticket_search_pkey" PRIMARY KEY ("ticket_number")
 );
 
+-- CreateTable
+CREATE TABLE "saved_view" (
+    "id" UUID NOT NULL,
+    "owner_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "shared" BOOLEAN NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "saved_view_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "recent_ticket" (
+    "user_id" UUID NOT NULL,
+    "ticket_number" INTEGER NOT NULL,
+    "viewed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "recent_ticket_pkey" PRIMARY KEY ("user_id","ticket_number")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "saved_view_owner_id_name_key" ON "saved_view"("owner_id", "name");
+
+-- Shared views are few among many and read by everybody.
+CREATE INDEX "saved_view_shared_idx" ON "saved_view" ("name") WHERE "shared";
+
+-- AddForeignKey
+ALTER TABLE "saved_view" ADD CONSTRAINT "saved_view_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recent_ticket" ADD CONSTRAINT "recent_ticket_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recent_ticket" ADD CONSTRAINT "recent_ticket_ticket_number_fkey" FOREIGN KEY ("ticket_number") REFERENCES "ticket"("number") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- AddForeignKey
 ALTER TABLE "ticket_search" ADD CONSTRAINT "ticket_search_ticket_number_fkey" FOREIGN KEY ("ticket_number") REFERENCES "ticket"("number") ON DELETE RESTRICT ON UPDATE CASCADE;
 
