@@ -41,6 +41,7 @@ function navFor(viewer: Viewer): NavItem[] {
   const items: (NavItem | false)[] = [
     { href: '/queue', label: 'Queue', icon: 'queue' },
     can(viewer, 'queue.take') && { href: '/next', label: 'Next', icon: 'next' },
+    { href: '/search', label: 'Search', icon: 'search' },
     canSome(viewer, 'ticket.open') && { href: '/tickets/new', label: 'New ticket', icon: 'new' },
     can(viewer, 'ticket.open') && {
       href: '/tickets/new/internal',

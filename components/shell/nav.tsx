@@ -1,5 +1,6 @@
 'use client'
 import { CircleArrowRight, Inbox, type LucideIcon, Plus, Users, Wrench } from 'lucide-react'
+import { Inbox, type LucideIcon, Plus, Search, Users, Wrench } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '@/lib/cn'
@@ -10,6 +11,7 @@ const ICONS = {
   new: Plus,
   internal: Wrench,
   people: Users,
+  search: Search,
 } as const satisfies Record<string, LucideIcon>
 
 /** A place that the viewer may go to. */
