@@ -42,7 +42,8 @@ export function CommandPalette({ palette, places, onClose }: CommandPaletteProps
     ...recentEntries(recent),
     ...keys.filter(({ group }) => group === 'Everywhere'),
   ]
-  const shown = [...typedEntries(text), ...matching(known, text), ...hitEntries(hits)]
+  const [ticket, find] = typedEntries(text)
+  const shown = [...ticket, ...matching(known, text), ...find, ...hitEntries(hits)]
   const choose = (entry: Entry) => {
     chosen.current = entry
     setOpen(false)

@@ -28,24 +28,19 @@ export function matching(entries: readonly Entry[], text: string): Entry[] {
 }
 
 /** What the typed text itself can be: a ticket's number, and words to search for. */
-export function typedEntries(text: string): Entry[] {
+export function typedEntries(text: string): [ticket: Entry[], find: Entry[]] {
   const typed = text.trim()
-  if (typed === '') return []
-  const number = /^#?(\d{1,9})$/.exec(typed)?.[1]
-  const go: Entry = {
-    id: 'number',
-    group: 'Go to',
-    label: `Ticket #${Number(number)}`,
-    deed: { href: `/tickets/${Number(number)}` },
-  }
+  if (typed === '') return [[], []]
+  const label = `Search for “${typed}”`
   const href = `/search?q=${encodeURIComponent(typed)}`
-  const find: Entry = {
-    id: 'find',
-    group: 'Search',
-    label: `Search for “${typed}”`,
-    deed: { href },
-  }
-  return number ? [go, find] : [find]
+  const find: Entry = { id: 'find', group: 'Search', label, deed: { href } }
+  const number = /^#?(\d{1,9})$/.exec(typed)?.[1]
+  return [number ? [ticketEntry(Number(number))] : [], [find]]
+}
+
+function ticketEntry(number: number): Entry {
+  const deed = { href: `/tickets/${number}` }
+  return { id: 'number', group: 'Ticket by number', label: `Ticket #${number}`, deed }
 }
 
 export function placeEntries(places: readonly Place[]): Entry[] {
