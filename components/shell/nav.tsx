@@ -1,6 +1,5 @@
 'use client'
-import { CircleArrowRight, Inbox, type LucideIcon, Plus, Users, Wrench } from 'lucide-react'
-import { Inbox, type LucideIcon, Plus, Search, Users, Wrench } from 'lucide-react'
+import { CircleArrowRight, Inbox, type LucideIcon, Plus, Search, Users, Wrench } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '@/lib/cn'

@@ -54,12 +54,16 @@ export function windowSql(narrowing: Narrowing, { blocks, upTo, most }: SearchWi
   const words = wordsSql(narrowing.query.terms)
   const facets = facetsText([blocks, ...narrowing.facets])
   const { joins, conditions } = conditionsOf(narrowing)
+  const rank =
+    narrowing.query.terms.length > 0
+      ? Prisma.sql`(ts_rank('{0.1, 0.3, 0.7, 1}', w.words, ${words}) * 1000000)::int`
+      : Prisma.sql`0`
   return Prisma.sql`
-    SELECT h.number, (ts_rank('{0.1, 0.3, 0.7, 1}', h.words, ${words}) * 1000000)::int AS rank FROM (
-      SELECT s.ticket_number AS number, s.words FROM ticket_search s ${joins}
-      WHERE s.words @@ (${words} && ${facets}::tsquery) AND s.ticket_number <= ${upTo} ${conditions}
+    SELECT h.number, ${rank} AS rank FROM (
+      SELECT s.ticket_number AS number FROM ticket_search s ${joins}
+      WHERE s.words @@ (${words} && ${facets}::tsquery) AND s.ticket_number + 0 <= ${upTo} ${conditions}
       ORDER BY s.ticket_number + 0 DESC LIMIT ${most}
-    ) h`
+    ) h JOIN ticket_search w ON w.ticket_number = h.number`
 }
 
 const TICKET = Prisma.sql`JOIN ticket t ON t.number = s.ticket_number JOIN account a ON a.id = t.account_id`

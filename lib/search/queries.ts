@@ -8,7 +8,7 @@ import { narrow } from './narrow'
 import { isEmptyQuery, parseQuery, type SearchTerm } from './parse-query'
 import { encodePlace, parsePlace, type SearchPlace } from './place'
 import { MOST_RANKED, type SearchPage } from './view'
-import { listWindows } from './windows'
+import { blocksFrom, nextSize } from './windows'
 
 interface Found {
   number: number
@@ -88,12 +88,14 @@ async function readExtent(terms: readonly SearchTerm[]): Promise<{ upTo: number;
 
 async function walkWindows(narrowing: Narrowing, upTo: number, most: number): Promise<Found[]> {
   const found: Found[] = []
-  for (const blocks of listWindows(upTo)) {
-    const window = { blocks, upTo, most: most - found.length }
+  for (let below = upTo; below >= 0 && found.length < most; ) {
+    const missing = most - found.length
+    const blocks = blocksFrom(below, nextSize(upTo - below, found.length, missing))
+    const window = { blocks: blocks.facets, upTo, most: missing }
     found.push(...(await db().$queryRaw<Found[]>(windowSql(narrowing, window))))
-    if (found.length >= most) break
+    below = blocks.below
   }
-  return found
+  return found.sort((a, b) => b.number - a.number)
 }
 
 function inRank(found: Found[]): Found[] {
