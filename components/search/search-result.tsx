@@ -1,7 +1,7 @@
 import { SearchX } from 'lucide-react'
 import { Alert } from '@/components/ui/alert'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { Outcome } from '@/lib/outcome'
+import type { Failure, Outcome } from '@/lib/outcome'
 import { MOST_RANKED, type SearchPage } from '@/lib/search/view'
 import { HitList } from './hit-list'
 import { searchPath } from './search-address'
@@ -16,7 +16,7 @@ export function SearchResult({ q, page }: SearchResultProps) {
   if (!page.ok) {
     return (
       <Alert tone="danger" title="This cannot be searched for">
-        Your search {page.message}.
+        {sentenceOf(page)}
       </Alert>
     )
   }
@@ -46,4 +46,9 @@ export function SearchResult({ q, page }: SearchResultProps) {
       <HitList hits={items} next={next && searchPath(q, next)} />
     </>
   )
+}
+
+/** What is wrong with the words is said of them; the rest are whole sentences. */
+function sentenceOf({ message, errors }: Failure): string {
+  return errors?.[0]?.path === 'q' ? `Your search: ${message}.` : message
 }
