@@ -9,6 +9,7 @@ import { measureIntake } from './bench/figures/intake'
 import { measureLive } from './bench/figures/live'
 import { measurePage } from './bench/figures/page'
 import { measureScreen } from './bench/figures/screen'
+import { measureSearch } from './bench/figures/search'
 import { measureStart } from './bench/figures/start'
 import { measureStreams } from './bench/figures/streams'
 import { parseOptions } from './bench/options'
@@ -23,6 +24,7 @@ const MEASURES = {
   api: measureApi,
   screen: measureScreen,
   html: measureHtml,
+  search: measureSearch,
   live: measureLive,
   intake: measureIntake,
   streams: measureStreams,

@@ -44,6 +44,7 @@ function navFor(viewer: Viewer): NavItem[] {
     { href: '/queue', label: 'Queue', icon: 'queue' },
     can(viewer, 'queue.take') && { href: '/next', label: 'Next', icon: 'next' },
     { href: '/inbox', label: 'Inbox', icon: 'inbox' },
+    { href: '/search', label: 'Search', icon: 'search' },
     canSome(viewer, 'ticket.open') && { href: '/tickets/new', label: 'New ticket', icon: 'new' },
     can(viewer, 'ticket.open') && {
       href: '/tickets/new/internal',

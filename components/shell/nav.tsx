@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   MessageSquareText,
   Plus,
+  Search,
   Users,
   Wrench,
 } from 'lucide-react'
@@ -21,6 +22,7 @@ const ICONS = {
   internal: Wrench,
   macros: MessageSquareText,
   people: Users,
+  search: Search,
 } as const satisfies Record<string, LucideIcon>
 
 /** A place that the viewer may go to. */

@@ -3,17 +3,24 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { InboxBell } from '@/components/inbox/inbox-bell'
+import { usePalette } from '@/components/palette/use-palette'
 import { useKeyListener } from '@/lib/keyboard/use-key-listener'
 import { useShortcuts } from '@/lib/keyboard/use-shortcuts'
-import { GoToTicket } from './go-to-ticket'
 import { LiveBanner } from './live/live-banner'
 import { NarrowNav } from './narrow-nav'
 import { Nav, type NavItem } from './nav'
+import { SearchField } from './search-field'
 import type { ShellPerson } from './user-button'
 import { UserMenu } from './user-menu'
 
 const KeyboardHelp = lazy(() =>
   import('./keyboard-help').then((module) => ({ default: module.KeyboardHelp })),
+)
+
+const CommandPalette = lazy(() =>
+  import('@/components/palette/command-palette').then((module) => ({
+    default: module.CommandPalette,
+  })),
 )
 
 export interface ShellProps {
@@ -34,8 +41,14 @@ export function Shell({ person, unread, nav, status, banner, children }: ShellPr
   const [help, setHelp] = useState(false)
   const router = useRouter()
   useKeyListener()
+  const { palette, open, close } = usePalette()
+  const toSearch = () => search.current?.focus()
   useShortcuts([
-    { keys: '/', label: 'Go to a ticket', group: 'Everywhere', run: () => search.current?.focus() },
+    { keys: '/', label: 'Search', group: 'Everywhere', run: toSearch },
+    { keys: '/', label: 'Go to a ticket', group: 'Everywhere', run: toSearch },
+    // Listed for the help: held keys are no sequence, so the palette listens for itself.
+    { keys: 'Ctrl+K', label: 'Command palette', group: 'Everywhere', run: open },
+    { keys: '⌘K', label: 'Command palette', group: 'Everywhere', run: open },
     { keys: 'g q', label: 'Queue', group: 'Everywhere', run: () => router.push('/queue') },
     ...(nav.some(({ href }) => href === '/next')
       ? [{ keys: 'g n', label: 'Next', group: 'Everywhere', run: () => router.push('/next') }]
@@ -58,7 +71,7 @@ export function Shell({ person, unread, nav, status, banner, children }: ShellPr
       <div className="flex min-w-0 flex-1 flex-col">
         <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-border border-b bg-background px-3 sm:px-4">
           <NarrowNav items={nav} />
-          <GoToTicket inputRef={search} />
+          <SearchField inputRef={search} />
           <div className="ml-auto flex items-center gap-1.5">
             {status}
             <InboxBell unread={unread} />
@@ -71,6 +84,9 @@ export function Shell({ person, unread, nav, status, banner, children }: ShellPr
           {children}
         </main>
       </div>
+      <Suspense>
+        {palette && <CommandPalette palette={palette} places={nav} onClose={close} />}
+      </Suspense>
       <Suspense>{help && <KeyboardHelp open onOpenChange={setHelp} />}</Suspense>
     </div>
   )

@@ -18,6 +18,8 @@ import { addMentionRoutes } from './routes/mentions'
 import { addPolicyRoutes } from './routes/policy'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
+import { addRecentTicketRoutes, addSavedViewRoutes } from './routes/saved-views'
+import { addSearchRoutes } from './routes/search'
 import { addStreamRoute } from './routes/stream'
 import { addTicketLinkRoutes } from './routes/ticket-links'
 import { addTicketWriteRoutes } from './routes/ticket-writes'
@@ -35,6 +37,9 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addTicketWriteRoutes(app)
   addTicketLinkRoutes(app)
   addBulkRoute(app)
+  addSearchRoutes(app)
+  addSavedViewRoutes(app)
+  addRecentTicketRoutes(app)
   addAccountRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)

@@ -13,6 +13,7 @@ export interface Described {
   tag:
     | 'Queue'
     | 'Tickets'
+    | 'Search'
     | 'Accounts'
     | 'Workload'
     | 'Team'

@@ -65,6 +65,9 @@ const CONTRACT: Record<Action, string> = {
   'macro.use': 'yynnny',
   // calendars and holidays · erase a person
   'calendar.edit': 'nynnny',
+  'view.save': 'yyyyyy',
+  'view.share': 'yyynny',
+  'view.remove': 'oyoooy',
   'person.erase': 'nnnnny',
 }
 

@@ -54,6 +54,9 @@ const TABLE = {
   'ticket.merge': [y, y, n, n, n, y],
   'macro.use': [y, y, n, n, n, y],
   'calendar.edit': [n, y, n, n, n, y],
+  'view.save': [y, y, y, y, y, y],
+  'view.share': [y, y, y, n, n, y],
+  'view.remove': [o, y, o, o, o, y],
   'person.erase': [n, n, n, n, n, y],
   'admin.manage': [n, n, n, n, n, y],
 } as const satisfies Record<string, readonly [Grant, Grant, Grant, Grant, Grant, Grant]>

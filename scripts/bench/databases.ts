@@ -25,19 +25,26 @@ export class Databases {
     return known
   }
 
+  /** Runs `work` with a connection of the server's owner to that database. */
+  asOwner(size: number, work: (client: Client) => Promise<void>): Promise<void> {
+    return withClient(nameIn(this.server.adminUrl, nameOf(size)), work)
+  }
+
   private async make(size: number): Promise<string> {
     const begun = Date.now()
-    const name = `bench_${size}`
+    const name = nameOf(size)
     const url = nameIn(this.server.url, name)
     await withClient(this.server.adminUrl, (client) =>
       client.query(`CREATE DATABASE ${name} OWNER ${APP_NAME}`),
     )
     await migrate(url)
-    await withClient(nameIn(this.server.adminUrl, name), (client) => fillWithTickets(client, size))
+    await this.asOwner(size, (client) => fillWithTickets(client, size))
     console.error(`  ${size} tickets made in ${((Date.now() - begun) / 1_000).toFixed(1)} s`)
     return url
   }
 }
+
+const nameOf = (size: number) => `bench_${size}`
 
 function nameIn(url: string, name: string): string {
   return url.replace(/[^/]+$/, name)

@@ -1,3 +1,4 @@
+import type { Client } from 'pg'
 import { type Bare, startBare } from './bare'
 import { Databases } from './databases'
 import type { BenchOptions } from './options'
@@ -29,6 +30,12 @@ export class Stand {
   async database(size: number): Promise<string> {
     this.databasesMade ??= this.own(Databases.start(this.dir, this.surroundings.signal))
     return (await this.databasesMade).of(size)
+  }
+
+  /** Work on that database as the server's owner: bulk rows need no check of their references. */
+  async asOwner(size: number, work: (client: Client) => Promise<void>): Promise<void> {
+    await this.database(size)
+    await (await this.databasesMade)?.asOwner(size, work)
   }
 
   /** The product on the largest database. */

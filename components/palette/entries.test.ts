@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { Shortcut } from '@/lib/keyboard/shortcut'
+import { keyEntries, matching, placeEntries, typedEntries } from './entries'
+
+const shortcut = (keys: string, label: string, group: string): Shortcut => ({
+  keys,
+  label,
+  group,
+  run: () => undefined,
+})
+const SHORTCUTS = [
+  shortcut('/', 'Search', 'Everywhere'),
+  shortcut('Ctrl+K', 'Command palette', 'Everywhere'),
+  shortcut('?', 'This help', 'Everywhere'),
+  shortcut('j', 'Next row', 'Move'),
+  shortcut('o', 'Open', 'Row in focus'),
+  shortcut('Enter', 'Open', 'Row in focus'),
+  shortcut('r', 'Reply', 'Ticket'),
+]
+const names = (row: string | null) =>
+  keyEntries(SHORTCUTS, row).map(({ group, label, hint }) => [group, label, hint])
+
+describe('keyEntries', () => {
+  it('offers each deed once, by the first of its keys, and none that only moves', () => {
+    expect(names('7')).toEqual([
+      ['Everywhere', 'This help', '?'],
+      ['Ticket #7', 'Open', 'o'],
+      ['Ticket', 'Reply', 'r'],
+    ])
+  })
+
+  it('offers nothing for a row where none has the focus', () => {
+    expect(names(null)).toEqual([
+      ['Everywhere', 'This help', '?'],
+      ['Ticket', 'Reply', 'r'],
+    ])
+  })
+})
+
+describe('what is typed', () => {
+  it.each([
+    ['', [], []],
+    [' #12 ', ['/tickets/12'], ['/search?q=%2312']],
+    ['007', ['/tickets/7'], ['/search?q=007']],
+    ['a&b', [], ['/search?q=a%26b']],
+  ])('%j can be a number and can be words', (text, tickets, finds) => {
+    const addresses = typedEntries(text).map((entries) =>
+      entries.map(({ deed }) => 'href' in deed && deed.href),
+    )
+    expect(addresses).toEqual([tickets, finds])
+  })
+
+  it('finds entries by parts of all its words', () => {
+    const places = placeEntries([
+      { href: '/queue', label: 'Queue' },
+      { href: '/tickets/new', label: 'New ticket' },
+    ])
+    const found = (text: string) => matching(places, text).map(({ id }) => id)
+    expect(found('TICK ne')).toEqual(['/tickets/new'])
+    expect(found('go to')).toEqual(['/queue', '/tickets/new'])
+    expect(found('nothing')).toEqual([])
+  })
+})

@@ -1,0 +1,108 @@
+import 'server-only'
+import { z } from '@hono/zod-openapi'
+import type { ApiContext } from '@/lib/api/caller'
+import { recentTicketsDoc, savedViewDoc, savedViewsDoc } from '@/lib/api/docs/search-doc'
+import type { ApiApp } from '@/lib/api/document-call'
+import { addRead, addWrite } from '@/lib/api/endpoint'
+import { json } from '@/lib/api/respond'
+import { can } from '@/lib/auth/permissions'
+import { fail } from '@/lib/outcome'
+import { noteVisit } from '@/lib/recent-tickets/mutations'
+import { listRecentTickets } from '@/lib/recent-tickets/queries'
+import { removeView, saveView } from '@/lib/saved-views/mutations'
+import { listCountedViews, listSavedViews } from '@/lib/saved-views/queries'
+import { savedViewInput } from '@/lib/saved-views/schema'
+
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+/** The id in the address; one that no view has for what is none. */
+function viewId(c: ApiContext): string {
+  const id = z.uuid().safeParse(c.req.param('id'))
+  return id.success ? id.data : NO_ID
+}
+
+/** Searches under a name. */
+export function addSavedViewRoutes(app: ApiApp): void {
+  addRead(app, {
+    path: '/api/v1/views',
+    summary: 'Your saved views and the shared ones, by name',
+    tag: 'Search',
+    query: z.strictObject({
+      counts: z
+        .enum(['yes', 'no'])
+        .default('yes')
+        .openapi({ description: 'Whether the tickets of each are counted.' }),
+    }),
+    answers: { 200: savedViewsDoc },
+    refusals: [422],
+    run: async ({ viewer, query: { counts } }) => {
+      const list = counts === 'yes' ? listCountedViews : listSavedViews
+      return json(200, { items: await list(viewer) })
+    },
+  })
+  addWrite(app, {
+    method: 'post',
+    path: '/api/v1/views',
+    summary: 'Save a search under a name',
+    description:
+      'A second view of one name is 409. A shared one is for all who see the whole queue.',
+    tag: 'Search',
+    body: savedViewInput,
+    answer: savedViewDoc,
+    status: 201,
+    versioned: false,
+    before: async ({ viewer }, body) => refuseSharing(can(viewer, 'view.share'), body),
+    run: ({ viewer, options }, input) => saveView(viewer, input, options),
+    location: ({ id }) => `/api/v1/views/${id}`,
+  })
+  addWrite(app, {
+    method: 'delete',
+    path: '/api/v1/views/{id}',
+    summary: 'Remove a saved view',
+    tag: 'Search',
+    body: null,
+    answer: savedViewDoc,
+    status: 200,
+    versioned: false,
+    before: async () => null,
+    run: ({ c, viewer, options }) => removeView(viewer, viewId(c), options),
+  })
+}
+
+/** 403 stands before 422 also where the body asks for the right. */
+function refuseSharing(mayShare: boolean, body: unknown) {
+  const shares = typeof body === 'object' && body !== null && 'shared' in body && body.shared
+  return shares && !mayShare ? fail('FORBIDDEN', 'Your role may not share views.') : null
+}
+
+const visitInput = z.strictObject({
+  number: z
+    .int()
+    .positive()
+    .max(2 ** 31 - 1),
+})
+
+/** What one has looked at. */
+export function addRecentTicketRoutes(app: ApiApp): void {
+  addRead(app, {
+    path: '/api/v1/me/recent-tickets',
+    summary: 'The tickets that you looked at last',
+    tag: 'Search',
+    query: z.strictObject({}),
+    answers: { 200: recentTicketsDoc },
+    refusals: [422],
+    run: async ({ viewer }) => json(200, { items: await listRecentTickets(viewer) }),
+  })
+  addWrite(app, {
+    method: 'post',
+    path: '/api/v1/me/recent-tickets',
+    summary: 'Note that you look at a ticket',
+    tag: 'Search',
+    body: visitInput,
+    answer: visitInput,
+    status: 200,
+    versioned: false,
+    before: async () => null,
+    run: ({ viewer, options }, visit) => noteVisit(viewer, visit, options),
+  })
+}
