@@ -47,6 +47,7 @@ function navFor(viewer: Viewer): NavItem[] {
       label: 'Internal work',
       icon: 'internal',
     },
+    canSome(viewer, 'account.see') && { href: '/accounts', label: 'Accounts', icon: 'accounts' },
     can(viewer, 'admin.manage') && { href: '/settings/people', label: 'People', icon: 'people' },
   ]
   return items.filter((item) => item !== false)

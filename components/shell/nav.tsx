@@ -1,5 +1,13 @@
 'use client'
-import { CircleArrowRight, Inbox, type LucideIcon, Plus, Users, Wrench } from 'lucide-react'
+import {
+  Building2,
+  CircleArrowRight,
+  Inbox,
+  type LucideIcon,
+  Plus,
+  Users,
+  Wrench,
+} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '@/lib/cn'
@@ -9,6 +17,7 @@ const ICONS = {
   next: CircleArrowRight,
   new: Plus,
   internal: Wrench,
+  accounts: Building2,
   people: Users,
 } as const satisfies Record<string, LucideIcon>
 

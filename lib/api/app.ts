@@ -10,12 +10,14 @@ import { problem } from './problem'
 import { addAccountRoutes } from './routes/accounts'
 import { addBulkRoute } from './routes/bulk'
 import { addCapacityRoutes } from './routes/capacity'
+import { addContactRoutes } from './routes/contacts'
 import { addDocumentRoute } from './routes/document'
 import { addHealthRoute, type WorkerHealth } from './routes/health'
 import { addPolicyRoutes } from './routes/policy'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
 import { addStreamRoute } from './routes/stream'
+import { addTicketFieldRoutes } from './routes/ticket-fields'
 import { addTicketLinkRoutes } from './routes/ticket-links'
 import { addTicketWriteRoutes } from './routes/ticket-writes'
 import { addTicketRoutes } from './routes/tickets'
@@ -33,6 +35,8 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addTicketLinkRoutes(app)
   addBulkRoute(app)
   addAccountRoutes(app)
+  addContactRoutes(app)
+  addTicketFieldRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)
   addPolicyRoutes(app)
