@@ -16,5 +16,8 @@ export function ticketRights(viewer: Viewer): TicketRights {
     assign: may('ticket.assign'),
     deviate: may('ticket.deviate'),
     asRequesterSide: viewer.role === 'CE',
+    edit: may('ticket.edit'),
+    redactAny: can(viewer, 'message.redact'),
+    redactOwn: may('message.redact'),
   }
 }
