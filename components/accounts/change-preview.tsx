@@ -12,10 +12,8 @@ export function ChangePreview({ preview }: { preview: AccountPreview }) {
     <section aria-label="What would change" className="flex flex-col gap-3 text-sm">
       <p>
         <strong>{tickets(preview.tickets)}</strong> that {preview.tickets === 1 ? 'is' : 'are'} not
-        closed follow the account, each with an entry in its history.{' '}
-        <strong>{changed === 0 ? 'Nothing' : tickets(changed)}</strong> would look different,{' '}
-        <strong>{moved === 0 ? 'none' : moved}</strong> would move in the order. What triage
-        confirmed stays (R24).
+        closed, each with an entry in its history: <strong>{changed}</strong> would look different,{' '}
+        <strong>{moved}</strong> would move in the order. What triage confirmed stays (R24).
       </p>
       {rows.length > 0 && (
         <ul className="flex flex-col divide-y divide-border rounded-md border border-border">

@@ -1,5 +1,6 @@
 'use client'
 import { EyeOff, Link2 } from 'lucide-react'
+import Link from 'next/link'
 import { useState } from 'react'
 import { useTicketDesk } from '@/components/tickets/desk-context'
 import { FormTrouble } from '@/components/tickets/form-trouble'
@@ -44,7 +45,7 @@ export function MessageTools({ message }: MessageToolsProps) {
   )
 }
 
-/** A real link, so that it works where nothing may be copied. */
+/** A real link, so that it works where nothing may be copied; the router's, so that a refresh keeps the place. */
 function PermaLink({ message }: MessageToolsProps) {
   const hash = `#m-${message.id}`
   const copy = () => {
@@ -56,14 +57,14 @@ function PermaLink({ message }: MessageToolsProps) {
   }
   return (
     <Button asChild variant="ghost" size="icon" className="text-muted-foreground">
-      <a
+      <Link
         href={hash}
         aria-label="Copy the link to this message"
         title="Copy the link"
         onClick={copy}
       >
         <Link2 aria-hidden />
-      </a>
+      </Link>
     </Button>
   )
 }
