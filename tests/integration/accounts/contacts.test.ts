@@ -3,6 +3,7 @@ import type { AccountView, ContactPage, ContactView } from '@/lib/accounts/view'
 import { contactDoc, contactPageDoc } from '@/lib/api/docs/account-doc'
 import type { Problem } from '@/lib/api/problem'
 import type { Role } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
 import { addAccount, addTicket, emailOf, openDesk } from '../api/desk'
 
 const desk = openDesk()
@@ -100,6 +101,11 @@ describe('a blocked sender', () => {
       expect.stringContaining(`(${reason}): lift the block on the account’s page first.`),
     ])
     expect((await desk.call('GET', path)).body).toMatchObject({ version: 1 })
+    await db().ticket.updateMany({ where: { number: ticket.number }, data: { status: 'CLOSED' } })
+    const before = await db().ticket.count()
+    expect((await desk.call('POST', `${path}/messages`, { body: said })).status).toBe(409)
+    expect(await db().ticket.count()).toBe(before)
+    await db().ticket.updateMany({ where: { number: ticket.number }, data: { status: 'OPEN' } })
     const lifted = await desk.call<Answer>('DELETE', block)
     expect(lifted.body).toMatchObject({ blocked: null, version: 3 })
     expect((await desk.call('POST', `${path}/messages`, { body: said })).status).toBe(200)
