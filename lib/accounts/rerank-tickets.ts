@@ -11,7 +11,7 @@ import type { RankingPatch } from './schema'
 import type { AccountView } from './view'
 
 /** All of them move in one transaction, which holds the order's lock: what more would take is refused, not begun. */
-export const MOST_RERANKED = 2000
+export const MOST_RERANKED = 1000
 
 /**
  * R24: the tickets of an account that are not closed follow its segment, deployment and plan at once. What triage
