@@ -63,7 +63,19 @@ async function take(browser: Browser, { context, name, number }: Shot): Promise<
   await settle(page)
   await page.getByText('What is wrong').scrollIntoViewIfNeeded()
   await shoot('triage')
+  await openAccount(page, number.answered)
+  await shoot('account')
+  await page.goto('/accounts?segment=TEAM')
+  await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor()
+  await shoot('accounts')
   await page.context().close()
+}
+
+/** The account that a ticket is of. */
+async function openAccount(page: Page, number: number): Promise<void> {
+  await page.goto(`/tickets/${number}`)
+  await page.getByRole('region', { name: 'People', exact: true }).getByRole('link').click()
+  await page.getByRole('heading', { name: 'Contacts' }).waitFor()
 }
 
 /** The reader's own time zone has replaced the server's, and the fonts are there. */

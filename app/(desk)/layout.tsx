@@ -51,6 +51,7 @@ function navFor(viewer: Viewer): NavItem[] {
       label: 'Internal work',
       icon: 'internal',
     },
+    canSome(viewer, 'account.see') && { href: '/accounts', label: 'Accounts', icon: 'accounts' },
     can(viewer, 'macro.use') && { href: '/settings/macros', label: 'Macros', icon: 'macros' },
     can(viewer, 'admin.manage') && { href: '/settings/people', label: 'People', icon: 'people' },
   ]

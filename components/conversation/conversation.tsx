@@ -13,7 +13,11 @@ export function Conversation({ messages }: { messages: MessageView[] }) {
   return (
     <ol aria-label="Conversation" className="flex flex-col gap-3">
       {messages.map((message) => (
-        <li key={message.id}>
+        <li
+          key={message.id}
+          id={`m-${message.id}`}
+          className="scroll-mt-4 rounded-lg target:outline-2 target:outline-primary"
+        >
           <MessageCard message={message} />
         </li>
       ))}

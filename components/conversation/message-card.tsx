@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/cn'
 import type { MessageView } from '@/lib/tickets/view'
 import { MessageBody } from './markdown'
+import { MessageTools } from './message-tools'
 
 /** Who can read it is seen from its ground, before a word is read. */
 const GROUNDS = {
@@ -25,6 +26,7 @@ export function MessageCard({ message }: { message: MessageView }) {
         <Badge tone={message.kind === 'NOTE' ? 'amber' : 'neutral'}>{KINDS[message.kind]}</Badge>
         {message.queuedUntil && <Badge tone="blue">Going out</Badge>}
         <When at={message.at} className="ml-auto text-muted-foreground text-xs" />
+        <MessageTools message={message} />
       </header>
       <MessageBody text={message.body} mentions={message.mentions} />
       {message.firstResponse && <FirstResponse parts={message.firstResponse} />}

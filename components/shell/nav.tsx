@@ -1,6 +1,7 @@
 'use client'
 import {
   Bell,
+  Building2,
   CircleArrowRight,
   Inbox,
   type LucideIcon,
@@ -21,6 +22,7 @@ const ICONS = {
   new: Plus,
   internal: Wrench,
   macros: MessageSquareText,
+  accounts: Building2,
   people: Users,
   search: Search,
 } as const satisfies Record<string, LucideIcon>

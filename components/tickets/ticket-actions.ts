@@ -1,6 +1,7 @@
 import type { TeamMember } from '@/lib/capacity/view'
 import type { Outcome } from '@/lib/outcome'
 import type { ImpactFacts, Priority, Severity, TicketStatus } from '@/lib/priority/types'
+import type { FieldsInput, TicketPersonView } from '@/lib/tickets/extras'
 import type { SettableStatus } from '@/lib/tickets/transitions'
 import type { TriageInputNote } from '@/lib/tickets/view'
 
@@ -80,6 +81,9 @@ export interface TicketActions {
   handOver: Write<HandoverFields>
   startDeviation: Write<DeviationFields>
   endDeviation: (target: TicketTarget) => Promise<SaveResult>
+  setFields: Write<FieldsInput>
+  setPeople: Write<{ people: { role: TicketPersonView['role']; email: string }[] }>
+  redact: Write<{ message: string; reason: string }>
 }
 
 /** Which controls and data a viewer gets, answered by the one permission predicate. */
@@ -93,6 +97,11 @@ export interface TicketRights {
   macros: boolean
   /** A Customer Engineer writes as the requester's side: no promises, no first response. */
   asRequesterSide: boolean
+  /** Fields and people. */
+  edit: boolean
+  /** Any message, and those that one wrote. */
+  redactAny: boolean
+  redactOwn: boolean
 }
 
 /** Who looks at the screen. */

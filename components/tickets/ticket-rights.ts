@@ -17,5 +17,8 @@ export function ticketRights(viewer: Viewer): TicketRights {
     deviate: may('ticket.deviate'),
     macros: may('macro.use'),
     asRequesterSide: viewer.role === 'CE',
+    edit: may('ticket.edit'),
+    redactAny: can(viewer, 'message.redact'),
+    redactOwn: may('message.redact'),
   }
 }

@@ -12,7 +12,9 @@ import { type ClockReceipt, ClocksPanel } from './clocks-panel'
 import { type TicketDeskProps, TicketDeskProvider, useTicketDesk } from './desk-context'
 import { DeviationPanel } from './deviation-panel'
 import { ExplanationPanel } from './explanation-panel'
+import { FieldsPanel } from './fields-panel'
 import { HistoryPanel } from './history-panel'
+import { PeoplePanel } from './people-panel'
 import { StaleNotice } from './stale-notice'
 import { StatusDialog } from './status-dialog'
 import { type HeaderDialog, TicketHeader, useTake } from './ticket-header'
@@ -83,6 +85,8 @@ function Screen({ conversation, links, policy, receipts, history }: ScreenProps)
           <ExplanationPanel ticket={ticket} />
           <DeviationPanel />
           {links}
+          <FieldsPanel />
+          <PeoplePanel />
           <HistoryPanel history={history} />
         </aside>
       </div>

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { NO_EXTRAS } from '@/lib/tickets/extras'
 import type { MessageView, TicketView } from '@/lib/tickets/view'
 import { whatChanged } from './what-changed'
 
 const AT = '2026-03-02T18:00:00.000Z'
 
 const ticket: TicketView = {
+  ...NO_EXTRAS,
   number: 7,
   subject: 'Search is slow',
   status: 'NEW',

@@ -37,6 +37,11 @@ const FIELDS: [label: string, read: Reading][] = [
   ['Subject', (ticket) => ticket.subject],
   ['Account', (ticket) => ticket.accountName],
   ['Deviation', (ticket) => (ticket.deviation ? `ranks as ${ticket.deviation.rankAs}` : 'none')],
+  ['Tags', (ticket) => ticket.tags.join(', ') || 'none'],
+  ['Product area', (ticket) => ticket.productArea ?? 'none'],
+  ['Environment', (ticket) => ticket.environment ?? 'none'],
+  ['Version', (ticket) => ticket.productVersion ?? 'none'],
+  ['Also in it', (ticket) => ticket.people.map(({ email }) => email).join(', ') || 'nobody'],
   ['Triage', (ticket) => (ticket.triage ? `by ${ticket.triage.by}` : 'none')],
 ]
 

@@ -4,9 +4,9 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
-import { done, FailureError, fail, invalid, type Outcome } from '@/lib/outcome'
-import { recordChange } from '@/lib/tickets/record-change'
+import { FailureError, fail, invalid, type Outcome } from '@/lib/outcome'
 import { findAccount } from './queries'
+import { rerankTickets } from './rerank-tickets'
 import type { AccountPatch, NewAccountInput } from './schema'
 import type { AccountView } from './view'
 
@@ -59,7 +59,7 @@ async function applyPatch(
   await tx.account.updateMany({ where: { id }, data })
   if (domains) await setDomains(tx, id, domains)
   if (columns.segment || columns.deployment || columns.slaPlan !== undefined) {
-    await rerankTickets(tx, viewer, { id, before, patch: columns })
+    await rerankTickets(tx, viewer, { before, patch: columns })
   }
 }
 
@@ -111,32 +111,4 @@ async function setDomains(tx: Tx, accountId: string, domains: string[]): Promise
   throw new FailureError(
     fail('CONFLICT', `${message}.`, { errors: [{ path: 'domains', message }] }),
   )
-}
-
-async function rerankTickets(
-  tx: Tx,
-  viewer: Viewer,
-  { id, before, patch }: { id: string; before: AccountView; patch: AccountPatch },
-): Promise<void> {
-  const open = await tx.ticket.findMany({
-    where: { accountId: id, status: { not: 'CLOSED' } },
-    orderBy: { number: 'asc' },
-    select: { number: true },
-  })
-  const from = { segment: before.segment, deployment: before.deployment, slaPlan: before.slaPlan }
-  const to = { ...from, ...patch }
-  const detail = {
-    from,
-    to: { segment: to.segment, deployment: to.deployment, slaPlan: to.slaPlan },
-  }
-  for (const { number } of open) {
-    await recordChange(tx, {
-      number,
-      // The right to edit the account was asked for; the tickets follow without another.
-      viewer: null,
-      actorId: viewer.id,
-      action: 'account.edit',
-      decide: async () => done({ type: 'ACCOUNT_CHANGED', set: {}, detail, placeAnyway: true }),
-    })
-  }
 }

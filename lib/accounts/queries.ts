@@ -5,8 +5,10 @@ import { can, grantOf } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { done, fail, type Outcome } from '@/lib/outcome'
+import { done, type Outcome } from '@/lib/outcome'
+import type { Segment } from '@/lib/priority/types'
 import { text } from '@/lib/tickets/schema'
+import { encodePlace, parsePlace } from './place'
 import type { AccountPage, AccountView } from './view'
 
 const ACCOUNT = {
@@ -15,6 +17,8 @@ const ACCOUNT = {
   segment: true,
   deployment: true,
   slaPlan: true,
+  timeZone: true,
+  notes: true,
   version: true,
   ceOwnerId: true,
   ceOwner: { select: { email: true } },
@@ -38,33 +42,40 @@ function visibleAccounts(viewer: Viewer): Prisma.AccountWhereInput {
   return grant === 'own' ? { ceOwnerId: viewer.id } : { id: { in: [] } }
 }
 
+const placeOf = z.tuple([text(200), z.guid()])
+
 export interface ListAccountsInput {
   limit: number
   after?: string | undefined
   /** A part of the name or of a domain. */
   search?: string | undefined
+  segment?: Segment | undefined
 }
 
 /** Accounts by name, page by page. */
 export async function listAccounts(
   viewer: Viewer,
-  { limit, after, search }: ListAccountsInput,
+  { limit, after, search, segment }: ListAccountsInput,
 ): Promise<Outcome<AccountPage>> {
-  const place = after === undefined ? null : readPlace(after)
-  if (after !== undefined && place === null) {
-    const message = 'is not a cursor of this list'
-    return fail('MALFORMED', `The cursor ${message}.`, { errors: [{ path: 'after', message }] })
-  }
+  const parsed = parsePlace(placeOf, after)
+  if (!parsed.ok) return parsed
+  const place = parsed.value
   const rows = await db().account.findMany({
-    where: { AND: [visibleAccounts(viewer), searchFor(search), afterPlace(place)] },
+    where: {
+      AND: [
+        visibleAccounts(viewer),
+        searchFor(search),
+        afterPlace(place),
+        segment ? { segment } : {},
+      ],
+    },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: limit + 1,
     select: ACCOUNT,
   })
   const items = rows.slice(0, limit).map(toAccountView)
   const last = rows.length > limit ? items.at(-1) : undefined
-  const next = last && Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url')
-  return done({ items, next: next ?? null })
+  return done({ items, next: last ? encodePlace([last.name, last.id]) : null })
 }
 
 function searchFor(search: string | undefined): Prisma.AccountWhereInput {
@@ -77,18 +88,6 @@ function afterPlace(place: [string, string] | null): Prisma.AccountWhereInput {
   if (!place) return {}
   const [name, id] = place
   return { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] }
-}
-
-const placeOf = z.tuple([text(200), z.guid()])
-
-/** Anybody can make up a cursor, so what is in it is input like any other. */
-function readPlace(cursor: string): [string, string] | null {
-  try {
-    const place = placeOf.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
-    return place.success ? place.data : null
-  } catch {
-    return null
-  }
 }
 
 /** An account that the viewer may see; null for one that is not there or not theirs to see. */

@@ -10,6 +10,7 @@ import { problem } from './problem'
 import { addAccountRoutes } from './routes/accounts'
 import { addBulkRoute } from './routes/bulk'
 import { addCapacityRoutes } from './routes/capacity'
+import { addContactRoutes } from './routes/contacts'
 import { addDocumentRoute } from './routes/document'
 import { addHealthRoute, type WorkerHealth } from './routes/health'
 import { addInboxRoutes } from './routes/inbox'
@@ -21,6 +22,7 @@ import { addQueueRoutes } from './routes/queue'
 import { addRecentTicketRoutes, addSavedViewRoutes } from './routes/saved-views'
 import { addSearchRoutes } from './routes/search'
 import { addStreamRoute } from './routes/stream'
+import { addTicketFieldRoutes } from './routes/ticket-fields'
 import { addTicketLinkRoutes } from './routes/ticket-links'
 import { addTicketWriteRoutes } from './routes/ticket-writes'
 import { addTicketRoutes } from './routes/tickets'
@@ -41,6 +43,8 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addSavedViewRoutes(app)
   addRecentTicketRoutes(app)
   addAccountRoutes(app)
+  addContactRoutes(app)
+  addTicketFieldRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)
   addPolicyRoutes(app)

@@ -48,6 +48,10 @@ const CONTRACT: Record<Action, string> = {
   // accounts: edit · domains and contacts
   'account.edit': 'nyynny',
   'account.edit-contacts': 'nyyony',
+  // block a sender · fields and people of a ticket · redact a message (own = what one wrote)
+  'contact.block': 'yyynny',
+  'ticket.edit': 'yynnny',
+  'message.redact': 'oynooy',
   // users, tokens, webhooks, settings, export, backup, metrics
   'admin.manage': 'nnnnny',
   // see accounts, contacts · workload · schedule · exceptions

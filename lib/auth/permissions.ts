@@ -47,6 +47,10 @@ const TABLE = {
   'account.see': [y, y, y, o, n, y],
   'account.edit': [n, y, y, n, n, y],
   'account.edit-contacts': [n, y, y, o, n, y],
+  'contact.block': [y, y, y, n, n, y],
+  'ticket.edit': [y, y, n, n, n, y],
+  // Own is what one wrote.
+  'message.redact': [o, y, n, o, o, y],
   'history.see': [y, y, y, o, o, y],
   'queue.compare': [y, y, y, o, o, y],
   'ticket.bulk': [y, y, n, n, n, y],

@@ -30,6 +30,21 @@ const PROMISES: Record<string, string> = {
 
 const linkedTo: Words = ({ kind, side, other }) =>
   `${linkWords(kind, side)} ${typeof other === 'number' ? `#${other}` : 'another ticket'}`
+const FIELD_NAMES: Record<string, string> = {
+  productArea: 'the product area',
+  environment: 'the environment',
+  productVersion: 'the version',
+  tags: 'the tags',
+}
+const fieldNames = (names: unknown) =>
+  Array.isArray(names) ? names.map((name) => FIELD_NAMES[String(name)] ?? name).join(', ') : 'it'
+
+/** R24: what a new segment proposes and nobody has confirmed. */
+function proposalOf(proposed: unknown): string {
+  if (typeof proposed !== 'object' || proposed === null) return ''
+  const { severity, priority } = proposed as { severity?: unknown; priority?: unknown }
+  return `; its facts now propose ${[severity, priority].filter(Boolean).join(', ')}`
+}
 
 const WORDS: Record<EventType, Words> = {
   OPENED: ({ by }) => (by === 'CE' ? 'opened it as a pre-sales request' : 'opened it'),
@@ -47,7 +62,7 @@ const WORDS: Record<EventType, Words> = {
   ASSIGNED: ({ to }) => (to ? 'gave it to somebody' : 'took the assignee off'),
   DEVIATION_STARTED: ({ rankAs }) => `ranked it at the head of ${said(rankAs)}`,
   DEVIATION_ENDED: ({ expired }) => (expired ? 'the deviation expired' : 'ended the deviation'),
-  ACCOUNT_CHANGED: () => 'changed the account’s segment or plan',
+  ACCOUNT_CHANGED: ({ proposed }) => `changed the account’s segment or plan${proposalOf(proposed)}`,
   IMPORTED: ({ from, to }) =>
     from === to ? 'imported an update' : `imported: ${said(from)} → ${said(to)}`,
   LINKED: (detail) => `linked it: ${linkedTo(detail)}`,
@@ -63,6 +78,9 @@ const WORDS: Record<EventType, Words> = {
     side === 'FROM'
       ? `took the merge into #${String(other)} back`
       : `took the merge of #${String(other)} back`,
+  FIELDS_CHANGED: ({ changed }) => `changed ${fieldNames(changed)}`,
+  PEOPLE_CHANGED: () => 'changed who has a part in it',
+  MESSAGE_REDACTED: () => 'redacted a message',
 }
 
 /** An event in a sentence: who, what, and the reason they gave. */

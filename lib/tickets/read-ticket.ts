@@ -4,6 +4,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { policyContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import { POSITION_OF_P } from '@/lib/queue/place-sql'
+import { EXTRAS_COLUMNS, type ExtrasRow, toExtras } from './extras-sql'
 import { toFacts } from './ticket-facts'
 import { TICKET_COLUMNS, TICKET_JOINS, type TicketRow } from './ticket-row'
 import { isoOf, toTicketView } from './ticket-view'
@@ -14,7 +15,7 @@ const MENTIONS_OF_M = Prisma.sql`
   SELECT coalesce(json_agg(json_build_object('name', nu.name, 'email', nu.email) ORDER BY nu.name, nu.id), '[]'::json)
   FROM message_mention n JOIN app_user nu ON nu.id = n.user_id WHERE n.message_id = m.id`
 
-type ReadRow = TicketRow & { messages: MessageView[] | null; position: number | null }
+type ReadRow = TicketRow & ExtrasRow & { messages: MessageView[] | null; position: number | null }
 
 /** A ticket with its view; the row is what permissions are asked of. */
 export interface ReadTicket {
@@ -35,11 +36,12 @@ export async function readTicket(tx: Tx, number: number): Promise<ReadTicket | n
          FROM message m LEFT JOIN app_user mu ON mu.id = m.author_id LEFT JOIN contact mc ON mc.id = m.contact_id
          WHERE m.ticket_number = t.number) AS messages,
         (SELECT ${POSITION_OF_P} FROM ticket_rank p
-         WHERE p.policy_version_id = s.policy_version_id AND p.ticket_number = t.number) AS position
+         WHERE p.policy_version_id = s.policy_version_id AND p.ticket_number = t.number) AS position,
+        ${EXTRAS_COLUMNS}
       FROM ${TICKET_JOINS} WHERE t.number = ${number}
     ) x`
   if (!found) return null
-  const { messages, position, ...row } = JSON.parse(found.row) as ReadRow
+  const { messages, position, fields, people, ...row } = JSON.parse(found.row) as ReadRow
   const context = await policyContext(tx, row)
   const evaluation = evaluateTicket(toFacts(row), context)
   const conversation = (messages ?? []).map((message) => ({
@@ -47,7 +49,9 @@ export async function readTicket(tx: Tx, number: number): Promise<ReadTicket | n
     at: isoOf(message.at),
     queuedUntil: message.queuedUntil && isoOf(message.queuedUntil),
   }))
-  return { row, view: toTicketView({ row, evaluation, messages: conversation, position, context }) }
+  const extras = toExtras({ fields, people })
+  const view = toTicketView({ row, evaluation, messages: conversation, position, context, extras })
+  return { row, view }
 }
 
 /** The view after a write in the same transaction, which has just shown that the ticket exists. */

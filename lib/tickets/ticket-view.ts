@@ -1,6 +1,7 @@
 import type { PolicyContext } from '@/lib/priority/clocks'
 import { explain } from '@/lib/priority/explain'
 import type { Evaluation } from '@/lib/priority/types'
+import { NO_EXTRAS, type TicketExtras } from './extras'
 import { toFacts, toIso } from './ticket-facts'
 import type { TicketRow } from './ticket-row'
 import type { MessageView, TicketView } from './view'
@@ -11,6 +12,8 @@ export interface ViewParts {
   messages: MessageView[]
   position: number | null
   context: PolicyContext
+  /** Left out where a ticket has none yet. */
+  extras?: TicketExtras
 }
 
 /** The ticket as everybody who may see it gets it. */
@@ -20,6 +23,7 @@ export function toTicketView({
   messages,
   position,
   context,
+  extras = NO_EXTRAS,
 }: ViewParts): TicketView {
   const facts = toFacts(row)
   return {
@@ -54,6 +58,7 @@ export function toTicketView({
     position,
     explanation: explain(facts, evaluation, { ...context, mode: row.mode, position }),
     messages,
+    ...extras,
     version: row.version,
   }
 }

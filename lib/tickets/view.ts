@@ -7,6 +7,7 @@ import type {
   TicketStatus,
 } from '@/lib/priority/types'
 import type { DeviationView, ReasonView } from '@/lib/queue/view'
+import type { TicketExtras } from './extras'
 
 export const INPUT_SOURCES = ['CUSTOMER', 'CE', 'ENGINEERING', 'ACCOUNT_TEAM', 'CONTRACT'] as const
 /** What somebody else said of the urgency (R22): shown, never computed with. */
@@ -43,7 +44,7 @@ export interface MessageView {
 }
 
 /** One ticket, as `GET /tickets/N` gives it. `account` is an id, people are emails, instants ISO-8601 UTC. */
-export interface TicketView {
+export interface TicketView extends TicketExtras {
   number: number
   subject: string
   status: TicketStatus

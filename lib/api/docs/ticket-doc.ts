@@ -7,6 +7,7 @@ import {
   SLOWNESSES,
   TICKET_STATUSES,
 } from '@/lib/priority/types'
+import { PERSON_ROLES } from '@/lib/tickets/extras'
 import { INPUT_SOURCES, type TicketView } from '@/lib/tickets/view'
 
 /** A schema that has a name of its own, or null. */
@@ -69,6 +70,12 @@ const messageDoc = z
   })
   .openapi('Message')
 
+const personDoc = z.strictObject({
+  role: z.enum(PERSON_ROLES),
+  email: z.string(),
+  name: z.string().nullable(),
+})
+
 /** `TicketView` for the document; the tests hold every answer to it. */
 export const ticketDoc = z
   .strictObject({
@@ -103,6 +110,11 @@ export const ticketDoc = z
     position: z.int().nullable(),
     explanation: z.array(reasonDoc),
     messages: z.array(messageDoc),
+    productArea: z.string().nullable(),
+    environment: z.string().nullable(),
+    productVersion: z.string().nullable(),
+    tags: z.array(z.string()),
+    people: z.array(personDoc),
     version: z.int(),
   })
   .openapi('Ticket', {

@@ -14,17 +14,18 @@ import { json, jsonOf } from '@/lib/api/respond'
 import { can, canSome } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import { type Failure, fail } from '@/lib/outcome'
+import { SEGMENTS } from '@/lib/priority/types'
 import { text } from '@/lib/tickets/schema'
 
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 /** The id in the address; one that no account has for what is none. */
-function accountId(c: ApiContext): string {
-  const id = z.uuid().safeParse(c.req.param('id'))
+export function idParam(c: ApiContext, name: 'id' | 'contact' = 'id'): string {
+  const id = z.uuid().safeParse(c.req.param(name))
   return id.success ? id.data : NO_ID
 }
 
-const noSuchAccount = (c: ApiContext) =>
+export const noSuchAccount = (c: ApiContext) =>
   fail('NOT_FOUND', `There is no account ${c.req.param('id')} that you may see.`)
 
 const mayNotEdit = () => fail('FORBIDDEN', 'Your role may not edit accounts.')
@@ -39,6 +40,7 @@ export function addAccountRoutes(app: ApiApp): void {
       limit: limitParam,
       after: afterParam,
       search: text(200).optional().openapi({ description: 'A part of the name or of a domain.' }),
+      segment: z.enum(SEGMENTS).optional(),
     }),
     answers: { 200: accountPageDoc },
     refusals: [400, 422],
@@ -58,7 +60,7 @@ export function addAccountRoutes(app: ApiApp): void {
     answers: { 200: accountDoc, 304: null },
     refusals: [404, 422],
     run: async ({ c, viewer }) => {
-      const account = await findAccount(viewer, accountId(c))
+      const account = await findAccount(viewer, idParam(c))
       return account ? jsonOf(c, account) : problemOf(noSuchAccount(c))
     },
   })
@@ -92,9 +94,8 @@ function addAccountWrites(app: ApiApp): void {
     status: 200,
     versioned: true,
     before: refuseEdit,
-    findVersion: async ({ c, viewer }) =>
-      (await findAccount(viewer, accountId(c)))?.version ?? null,
-    run: ({ c, viewer, options }, patch) => updateAccount(viewer, accountId(c), patch, options),
+    findVersion: async ({ c, viewer }) => (await findAccount(viewer, idParam(c)))?.version ?? null,
+    run: ({ c, viewer, options }, patch) => updateAccount(viewer, idParam(c), patch, options),
   })
 }
 
@@ -102,7 +103,7 @@ async function refuseEdit(
   { c, viewer, options }: WriteCall,
   body: unknown,
 ): Promise<Failure | null> {
-  const account = await findAccount(viewer, accountId(c))
+  const account = await findAccount(viewer, idParam(c))
   if (!account) return noSuchAccount(c)
   if (!mayEdit(viewer, body)) return mayNotEdit()
   const { ifVersion } = options

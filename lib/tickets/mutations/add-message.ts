@@ -12,6 +12,7 @@ import {
   requesterEffect,
 } from '@/lib/tickets/message-effects'
 import { type Change, refuseClosed } from '@/lib/tickets/record-change'
+import { refuseBlocked } from '@/lib/tickets/refuse-blocked'
 import type { MessageInput } from '@/lib/tickets/schema'
 import type { TicketRow } from '@/lib/tickets/ticket-row'
 import { UNDO_MS, undoOf } from '@/lib/tickets/undo-reply'
@@ -120,6 +121,7 @@ async function storeMessage(
 ) {
   const contactId =
     input.kind === 'REQUESTER' ? (await ensureContact(tx, ticket.accountId, input.from)).id : null
+  if (contactId) await refuseBlocked(tx, contactId)
   const message = {
     ticketNumber: ticket.number,
     kind,

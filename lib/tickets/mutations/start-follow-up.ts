@@ -1,13 +1,15 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
 import { done, type Outcome } from '@/lib/outcome'
 import { lockTicketAccount } from '@/lib/tickets/find-account'
 import { insertTicket } from '@/lib/tickets/insert-ticket'
 import { readView } from '@/lib/tickets/read-ticket'
 import { type ChangeRequest, recordChange } from '@/lib/tickets/record-change'
+import { refuseBlocked } from '@/lib/tickets/refuse-blocked'
+import type { TicketRow } from '@/lib/tickets/ticket-row'
 import type { TicketView } from '@/lib/tickets/view'
 import { linkInTransaction } from './link-tickets'
 import { ensureContact } from './open-ticket'
@@ -40,12 +42,12 @@ export async function startFollowUp(
     const { row } = await recordChange(tx, { ...seen, decide: async () => done(null) })
     const account = await lockTicketAccount(tx, { account: row.accountId })
     if (!account) throw new Error(`the account of ticket ${row.number} vanished`)
-    const email = followUp.from ?? row.requesterEmail
+    const requester = await findWriter(tx, row, followUp)
     const { viewer } = request
     const inserted = await insertTicket(tx, {
       viewer,
       account,
-      requester: email === null ? null : await ensureContact(tx, account.id, email),
+      requester,
       subject: row.subject,
       body: followUp.body,
       claimedSeverity: null,
@@ -58,4 +60,13 @@ export async function startFollowUp(
     await linkInTransaction(tx, { from: number, to: row.number, kind: 'FOLLOW_UP', viewer: null })
     return readView(tx, number)
   })
+}
+
+/** Who wrote; a blocked sender starts nothing, on a closed ticket as on an open one. */
+async function findWriter(tx: Tx, { accountId, requesterEmail }: TicketRow, { from }: FollowUp) {
+  const email = from ?? requesterEmail
+  if (email === null) return null
+  const writer = await ensureContact(tx, accountId, email)
+  if (from !== null) await refuseBlocked(tx, writer.id)
+  return writer
 }

@@ -25,6 +25,8 @@ export async function makeAccount(lead: Viewer, over: Partial<NewAccountInput> =
     deployment: 'SELF_HOSTED' as const,
     slaPlan: null,
     ceOwner: null,
+    timeZone: null,
+    notes: null,
     ...over,
   }
   return orThrow(await createAccount(lead, account))

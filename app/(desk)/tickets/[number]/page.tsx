@@ -16,6 +16,7 @@ import {
   triageAction,
   undoReplyAction,
 } from './actions'
+import { redactAction, setFieldsAction, setPeopleAction } from './field-actions'
 import { LinkedTickets } from './linked-tickets'
 import { requireTicket } from './require-ticket'
 
@@ -32,6 +33,9 @@ const ACTIONS = {
   handOver: handOverAction,
   startDeviation: startDeviationAction,
   endDeviation: endDeviationAction,
+  setFields: setFieldsAction,
+  setPeople: setPeopleAction,
+  redact: redactAction,
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
