@@ -11,6 +11,7 @@ const message = (kind: MessageView['kind']): MessageView => ({
   body: 'x',
   firstResponse: null,
   queuedUntil: null,
+  ticket: 1,
   at: '2026-03-02T18:00:00.000Z',
 })
 

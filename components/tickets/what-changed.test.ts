@@ -47,6 +47,7 @@ const message = (fields: Partial<MessageView>): MessageView => ({
   body: 'Still   slow\nhere',
   firstResponse: null,
   queuedUntil: null,
+  ticket: 1,
   at: AT,
   ...fields,
 })

@@ -33,6 +33,7 @@ export type TicketPatch = Partial<
     | 'deviation'
     | 'claimedSeverity'
     | 'openedByCe'
+    | 'receivedAt'
     | AccountPart
   >
 >

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Action } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
+import { requireCapacity } from '@/lib/capacity/queries'
 import type { Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
 import { done, fail, type Outcome } from '@/lib/outcome'
@@ -69,9 +70,12 @@ async function assigning(viewer: Viewer, action: ActionOf<'ASSIGN'>): Promise<Ou
   const person = assignee === null ? done(null) : await requireAssignable(assignee)
   if (!person.ok) return person
   return done(
-    changing(viewer, 'ticket.assign', async (_tx, ticket) => {
+    changing(viewer, 'ticket.assign', async (tx, ticket) => {
       refuseClosed(ticket)
-      return checkAssignment(viewer, ticket, { person: person.value, reason })
+      const change = checkAssignment(viewer, ticket, { person: person.value, reason })
+      const takes = change.ok && change.value?.set.assigneeId === viewer.id
+      if (takes) await requireCapacity(tx, viewer.id)
+      return change
     }),
   )
 }
