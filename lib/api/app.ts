@@ -12,7 +12,7 @@ import { addBulkRoute } from './routes/bulk'
 import { addCapacityRoutes } from './routes/capacity'
 import { addDocumentRoute } from './routes/document'
 import { addHealthRoute, type WorkerHealth } from './routes/health'
-import { addMergeRoutes } from './routes/merge'
+import { addMergeRoutes, addSplitRoute } from './routes/merge'
 import { addPolicyRoutes } from './routes/policy'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
@@ -34,6 +34,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addTicketLinkRoutes(app)
   addBulkRoute(app)
   addMergeRoutes(app)
+  addSplitRoute(app)
   addAccountRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)

@@ -12,6 +12,10 @@ export const ticketNumberInput = z
 export const mergeInput = z.strictObject({ into: ticketNumberInput, reason: text(5000).nullish() })
 export type MergeInput = z.output<typeof mergeInput>
 
+/** What the new ticket is about. */
+export const splitInput = z.strictObject({ subject: text(500) })
+export type SplitInput = z.output<typeof splitInput>
+
 /** "This ticket is KIND of `ticket`"; with `reverse` it is the other way round. */
 export const linkInput = z.strictObject({
   kind: z.enum(HAND_LINK_KINDS),

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
+import type { ApiContext } from '@/lib/api/caller'
 import { ticketDoc } from '@/lib/api/docs/ticket-doc'
 import type { ApiApp } from '@/lib/api/document-call'
 import { addWrite } from '@/lib/api/endpoint'
@@ -10,8 +11,9 @@ import {
   ticketNumber,
   whenClosed,
 } from '@/lib/api/ticket-gate'
-import { mergeInput } from '@/lib/tickets/link-schema'
+import { mergeInput, splitInput } from '@/lib/tickets/link-schema'
 import { mergeTicket } from '@/lib/tickets/mutations/merge-tickets'
+import { splitMessage } from '@/lib/tickets/mutations/split-message'
 import { unmergeTicket } from '@/lib/tickets/mutations/unmerge-ticket'
 import type { TicketView } from '@/lib/tickets/view'
 
@@ -23,6 +25,37 @@ const SAME = {
   versioned: true,
   findVersion: findTicketVersion,
 } as const
+
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+/** The message in the address; one that is none for what is no id. */
+function messageId(c: ApiContext): string {
+  const id = z.uuid().safeParse(c.req.param('message'))
+  return id.success ? id.data : NO_ID
+}
+
+/** Making a ticket of its own from a message. */
+export function addSplitRoute(app: ApiApp): void {
+  addWrite<typeof splitInput, TicketView>(app, {
+    method: 'post',
+    path: '/api/v1/tickets/{number}/messages/{message}/split',
+    summary: 'Split a message off into a new ticket',
+    description:
+      'Of the same account and requester, received when it was said, linked to where it came from. The message stays there too.',
+    tag: 'Tickets',
+    body: splitInput,
+    answer: ticketDoc,
+    status: 201,
+    versioned: true,
+    before: (call) => refuseTicketWrite(call, { actions: ['ticket.link'] }),
+    run: async ({ c, viewer, options }, input) => {
+      const number = ticketNumber(c)
+      if (number === 0) return noSuchTicket(c)
+      return splitMessage(viewer, { number, message: messageId(c) }, input, options)
+    },
+    location: ({ number }) => `/api/v1/tickets/${number}`,
+  })
+}
 
 /** Merging a ticket into another, and taking that back. */
 export function addMergeRoutes(app: ApiApp): void {

@@ -37,3 +37,15 @@ it('refuses in the order 404, 403, 409, 422', async () => {
   await desk.call('POST', at(number), { body: { into: await open() } })
   expect((await desk.call('POST', at(number), { body: {} })).status).toBe(409)
 })
+
+it('splits a message off into a ticket of its own', async () => {
+  const ticket = await addTicket(desk, account)
+  const path = `/api/v1/tickets/${ticket.number}/messages/${ticket.messages[0]?.id}/split`
+  const made = await desk.call('POST', path, { body: { subject: 'Another matter' } })
+  expect(made.status).toBe(201)
+  expect(made.headers.get('location')).toBe(`/api/v1/tickets/${made.body.number}`)
+  expect(ticketDoc.parse(made.body)).toMatchObject({ subject: 'Another matter', status: 'NEW' })
+  expect((await desk.call('POST', path, { body: {} })).status).toBe(422)
+  const nonsense = `/api/v1/tickets/${ticket.number}/messages/nonsense/split`
+  expect((await desk.call('POST', nonsense, { body: { subject: 'x' } })).status).toBe(404)
+})
