@@ -132,6 +132,17 @@ describe('merging', () => {
   })
 })
 
+it('takes what the requester’s side still writes to the old ticket', async () => {
+  const [from, into] = [await make(), await make()]
+  orThrow(await merge(from, into))
+  const word = { kind: 'REQUESTER', body: 'Any news?', from: 'ann@customer.example' } as const
+  expect(await addMessage(lead, from, word)).toMatchObject({ value: { number: into } })
+  expect((await find(into)).messages.at(-1)).toMatchObject({ ticket: into, body: 'Any news?' })
+  orThrow(await setStatus(lead, into, { status: 'SOLVED', reason: 'told by phone' }))
+  orThrow(await addMessage(lead, from, word))
+  expect((await find(into)).status).toBe('OPEN')
+})
+
 describe('taking a merge back', () => {
   it('gives each its own again', async () => {
     const into = await make()
