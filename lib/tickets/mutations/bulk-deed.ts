@@ -3,6 +3,7 @@ import type { Action } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import { requireCapacity } from '@/lib/capacity/queries'
 import type { Tx } from '@/lib/db/client'
+import { commitWithoutWaiting } from '@/lib/db/flush'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
 import { done, fail, type Outcome } from '@/lib/outcome'
 import type { BulkAction } from '@/lib/tickets/bulk-schema'
@@ -50,6 +51,7 @@ export async function prepareDeed(viewer: Viewer, action: BulkAction): Promise<O
 function changing(viewer: Viewer, action: Action, decide: Decide): Deed {
   return (number, { ifVersion, ...options }) =>
     runWrite(options, async (tx) => {
+      await commitWithoutWaiting(tx)
       let before = 0
       const { row } = await recordChange(tx, {
         number,
