@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { type Figure, toFigure } from './bench/figure'
 import { measureApi } from './bench/figures/api'
+import { measureBulk } from './bench/figures/bulk'
 import { measureCore } from './bench/figures/core'
 import { measureHtml } from './bench/figures/html'
 import { measureIntake } from './bench/figures/intake'
@@ -28,6 +29,7 @@ const MEASURES = {
   live: measureLive,
   intake: measureIntake,
   streams: measureStreams,
+  bulk: measureBulk,
   start: measureStart,
 }
 

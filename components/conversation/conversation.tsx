@@ -2,7 +2,7 @@ import type { MessageView } from '@/lib/tickets/view'
 import { MessageCard } from './message-card'
 
 /** All that was said, oldest first. Rendered on the server: no Markdown code reaches the browser. */
-export function Conversation({ messages }: { messages: MessageView[] }) {
+export function Conversation({ number, messages }: { number: number; messages: MessageView[] }) {
   if (messages.length === 0) {
     return (
       <p className="rounded-lg border border-border border-dashed p-6 text-center text-muted-foreground text-sm">
@@ -18,7 +18,7 @@ export function Conversation({ messages }: { messages: MessageView[] }) {
           id={`m-${message.id}`}
           className="scroll-mt-4 rounded-lg target:outline-2 target:outline-primary"
         >
-          <MessageCard message={message} />
+          <MessageCard message={message} isMerged={message.ticket !== number} />
         </li>
       ))}
     </ol>

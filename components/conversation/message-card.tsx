@@ -14,7 +14,13 @@ const GROUNDS = {
 
 const KINDS = { REPLY: 'Reply', NOTE: 'Internal note', REQUESTER: 'Requester' } as const
 
-export function MessageCard({ message }: { message: MessageView }) {
+interface MessageCardProps {
+  message: MessageView
+  /** It was written to a ticket that has been merged into the one shown. */
+  isMerged: boolean
+}
+
+export function MessageCard({ message, isMerged }: MessageCardProps) {
   const who = message.authorName ?? message.author ?? 'Unknown sender'
   return (
     <article
@@ -24,6 +30,7 @@ export function MessageCard({ message }: { message: MessageView }) {
       <header className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <span className="font-medium">{who}</span>
         <Badge tone={message.kind === 'NOTE' ? 'amber' : 'neutral'}>{KINDS[message.kind]}</Badge>
+        {isMerged && <Badge>from #{message.ticket}</Badge>}
         {message.queuedUntil && <Badge tone="blue">Going out</Badge>}
         <When at={message.at} className="ml-auto text-muted-foreground text-xs" />
         <MessageTools message={message} />

@@ -50,6 +50,7 @@ const message = (fields: Partial<MessageView>): MessageView => ({
   firstResponse: null,
   queuedUntil: null,
   mentions: [],
+  ticket: 1,
   at: AT,
   ...fields,
 })

@@ -16,6 +16,7 @@ import { addHealthRoute, type WorkerHealth } from './routes/health'
 import { addInboxRoutes } from './routes/inbox'
 import { addMacroRoutes } from './routes/macros'
 import { addMentionRoutes } from './routes/mentions'
+import { addMergeRoutes, addSplitRoute } from './routes/merge'
 import { addPolicyRoutes } from './routes/policy'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
@@ -42,6 +43,8 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addSearchRoutes(app)
   addSavedViewRoutes(app)
   addRecentTicketRoutes(app)
+  addMergeRoutes(app)
+  addSplitRoute(app)
   addAccountRoutes(app)
   addContactRoutes(app)
   addTicketFieldRoutes(app)

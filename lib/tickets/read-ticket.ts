@@ -5,6 +5,7 @@ import { policyContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import { POSITION_OF_P } from '@/lib/queue/place-sql'
 import { EXTRAS_COLUMNS, type ExtrasRow, toExtras } from './extras-sql'
+import { MERGED_NUMBERS_OF_T } from './merged-sql'
 import { toFacts } from './ticket-facts'
 import { TICKET_COLUMNS, TICKET_JOINS, type TicketRow } from './ticket-row'
 import { isoOf, toTicketView } from './ticket-view'
@@ -28,13 +29,13 @@ export async function readTicket(tx: Tx, number: number): Promise<ReadTicket | n
   const [found] = await tx.$queryRaw<{ row: string }[]>`
     SELECT row_to_json(x)::text AS row FROM (
       SELECT ${TICKET_COLUMNS},
-        (SELECT json_agg(json_build_object('id', m.id, 'kind', m.kind, 'author', coalesce(mc.email, mu.email),
+        (SELECT json_agg(json_build_object('id', m.id, 'ticket', m.ticket_number, 'kind', m.kind, 'author', coalesce(mc.email, mu.email),
           'authorName', CASE WHEN mc.id IS NULL THEN mu.name ELSE mc.name END, 'body', m.body, 'at', m.happened_at, 'queuedUntil', m.queued_until,
           'firstResponse', CASE WHEN m.tried IS NOT NULL THEN json_build_object('tried', m.tried, 'nextStep', m.next_step) END,
           'mentions', CASE WHEN m.kind = 'NOTE' THEN (${MENTIONS_OF_M}) ELSE '[]'::json END)
           ORDER BY m.happened_at, m.id)
          FROM message m LEFT JOIN app_user mu ON mu.id = m.author_id LEFT JOIN contact mc ON mc.id = m.contact_id
-         WHERE m.ticket_number = t.number) AS messages,
+         WHERE m.ticket_number = ANY(${MERGED_NUMBERS_OF_T})) AS messages,
         (SELECT ${POSITION_OF_P} FROM ticket_rank p
          WHERE p.policy_version_id = s.policy_version_id AND p.ticket_number = t.number) AS position,
         ${EXTRAS_COLUMNS}

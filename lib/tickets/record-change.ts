@@ -34,6 +34,7 @@ export type TicketPatch = Partial<
     | 'deviation'
     | 'claimedSeverity'
     | 'openedByCe'
+    | 'receivedAt'
     | AccountPart
   >
 >

@@ -30,6 +30,8 @@ export interface TriageView {
 
 export interface MessageView {
   id: string
+  /** The ticket that it was written to: another one where that was merged into this. */
+  ticket: number
   kind: 'REPLY' | 'NOTE' | 'REQUESTER'
   /** Email and name of who wrote it. */
   author: string | null

@@ -59,6 +59,7 @@ const triageDoc = z
 const messageDoc = z
   .strictObject({
     id: z.uuid(),
+    ticket: z.int(),
     kind: z.enum(['REPLY', 'NOTE', 'REQUESTER']),
     author: z.string().nullable(),
     authorName: z.string().nullable(),

@@ -18,6 +18,7 @@ import type { TicketRow } from '@/lib/tickets/ticket-row'
 import { UNDO_MS, undoOf } from '@/lib/tickets/undo-reply'
 import type { TicketView } from '@/lib/tickets/view'
 import { changeTicket } from './change-ticket'
+import { findMergedInto } from './find-merged-into'
 import { ensureContact } from './open-ticket'
 import { type FollowUp, isClosed, startFollowUp } from './start-follow-up'
 
@@ -36,7 +37,11 @@ export async function addMessage(
   const request = { number, viewer, action: ACTION[input.kind], ...happened(input) }
   if (speaksForRequester(viewer, input) && (await isClosed(number))) {
     const refused = refuseParts(viewer, input)
-    return refused ?? startFollowUp(request, followUpOf(input), options)
+    if (refused) return refused
+    const { ifVersion: _, ...rest } = options
+    const into = await findMergedInto(viewer, number)
+    if (into !== null) return addMessage(viewer, into, input, rest)
+    return startFollowUp(request, followUpOf(input), options)
   }
   return changeTicket(request, options, async (tx, ticket, at) => {
     if (input.kind !== 'NOTE') refuseClosed(ticket)

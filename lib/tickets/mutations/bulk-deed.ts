@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Action } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
+import { requireCapacity } from '@/lib/capacity/queries'
 import type { Tx } from '@/lib/db/client'
+import { commitWithoutWaiting } from '@/lib/db/flush'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
 import { done, fail, type Outcome } from '@/lib/outcome'
 import type { BulkAction } from '@/lib/tickets/bulk-schema'
@@ -49,6 +51,7 @@ export async function prepareDeed(viewer: Viewer, action: BulkAction): Promise<O
 function changing(viewer: Viewer, action: Action, decide: Decide): Deed {
   return (number, { ifVersion, ...options }) =>
     runWrite(options, async (tx) => {
+      await commitWithoutWaiting(tx)
       let before = 0
       const { row } = await recordChange(tx, {
         number,
@@ -69,9 +72,12 @@ async function assigning(viewer: Viewer, action: ActionOf<'ASSIGN'>): Promise<Ou
   const person = assignee === null ? done(null) : await requireAssignable(assignee)
   if (!person.ok) return person
   return done(
-    changing(viewer, 'ticket.assign', async (_tx, ticket) => {
+    changing(viewer, 'ticket.assign', async (tx, ticket) => {
       refuseClosed(ticket)
-      return checkAssignment(viewer, ticket, { person: person.value, reason })
+      const change = checkAssignment(viewer, ticket, { person: person.value, reason })
+      const takes = change.ok && change.value?.set.assigneeId === viewer.id
+      if (takes) await requireCapacity(tx, viewer.id)
+      return change
     }),
   )
 }

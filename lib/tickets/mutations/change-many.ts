@@ -1,6 +1,7 @@
 import 'server-only'
 import { can } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
+import { flushCommits } from '@/lib/db/flush'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
 import { log } from '@/lib/log'
 import { fail, type Outcome } from '@/lib/outcome'
@@ -54,6 +55,7 @@ async function changeAll(
     }
   }
   await Promise.all(Array.from({ length: Math.min(LANES, tickets.length) }, lane))
+  await flushCommits()
   const count = (outcome: BulkResult['outcome']) =>
     results.filter((result) => result.outcome === outcome).length
   return {

@@ -89,6 +89,7 @@ async function firstView(
   const { row, evaluation, messageId } = inserted
   const message = {
     id: messageId ?? '',
+    ticket: row.number,
     kind: 'REQUESTER' as const,
     author: row.requesterEmail ?? viewer.email,
     authorName: row.requesterEmail ? row.requesterName : viewer.name,

@@ -55,7 +55,7 @@ export default async function TicketPage({ params }: PageProps) {
   const reader = { id: viewer.id, email: viewer.email, name: viewer.name }
   return (
     <TicketScreen
-      conversation={<Conversation messages={ticket.messages} />}
+      conversation={<Conversation number={number} messages={ticket.messages} />}
       links={<LinkedTickets viewer={viewer} number={number} />}
       policy={POLICY_1}
       receipts={receipts}
