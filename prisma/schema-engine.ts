@@ -24,12 +24,20 @@ function instantiate(): void {
  * behind a crash. Sent whole, PostgreSQL runs it as one transaction.
  */
 class WholeScriptPg extends PrismaPg {
+  /** What was opened and has to be closed: the engine itself closes none of it. */
+  private readonly opened: { dispose: () => Promise<void> }[] = []
+
   override async connect() {
     const adapter = await super.connect()
+    this.opened.push(adapter)
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script)
     }
     return adapter
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.opened.splice(0).map((adapter) => adapter.dispose()))
   }
 }
 
@@ -39,12 +47,14 @@ export async function withSchemaEngine<T>(
   work: (schemaEngine: engine.SchemaEngine) => Promise<T>,
 ): Promise<T> {
   instantiate()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString: url }))
+  const database = new WholeScriptPg({ connectionString: url })
+  const adapter = bindMigrationAwareSqlAdapterFactory(database)
   const ignoreLog = () => undefined
   const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, ignoreLog, adapter)
   try {
     return await work(schemaEngine)
   } finally {
     schemaEngine.free()
+    await database.close()
   }
 }
