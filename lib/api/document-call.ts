@@ -10,7 +10,16 @@ export interface Described {
   path: string
   summary: string
   description?: string
-  tag: 'Queue' | 'Tickets' | 'Search' | 'Accounts' | 'Workload' | 'Team' | 'Policy' | 'Live' | 'Service'
+  tag:
+    | 'Queue'
+    | 'Tickets'
+    | 'Search'
+    | 'Accounts'
+    | 'Workload'
+    | 'Team'
+    | 'Policy'
+    | 'Live'
+    | 'Service'
 }
 
 export interface Shapes {
