@@ -43,7 +43,8 @@ export function hitsSql(numbers: readonly number[], terms: readonly SearchTerm[]
     LEFT JOIN LATERAL (
       SELECT m.body, m.note FROM (
         SELECT ${body} AS body, m.kind = 'NOTE' AS note, m.happened_at, m.id FROM message m
-        WHERE m.ticket_number = t.number ORDER BY m.happened_at DESC, m.id DESC LIMIT ${MESSAGES}
+        WHERE m.ticket_number = t.number AND m.queued_until IS NULL
+        ORDER BY m.happened_at DESC, m.id DESC LIMIT ${MESSAGES}
       ) m WHERE to_tsvector('pg_catalog.english', m.body) @@ ${marks}
       ORDER BY m.happened_at DESC, m.id DESC LIMIT 1
     ) x ON true

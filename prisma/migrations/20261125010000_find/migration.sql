@@ -92,7 +92,7 @@ CREATE FUNCTION "search_document"("n" INTEGER) RETURNS "ticket_search" LANGUAGE 
     FROM (
       SELECT m AS "row", m."happened_at" AS "at", m."id",
         sum(octet_length("searched_text"(m))) OVER (ORDER BY m."happened_at", m."id") AS "up_to"
-      FROM "message" m WHERE m."ticket_number" = "n"
+      FROM "message" m WHERE m."ticket_number" = "n" AND m."queued_until" IS NULL
     ) m
   ) x
 $$;
@@ -120,6 +120,7 @@ CREATE TRIGGER "ticket_search_changed" AFTER UPDATE ON "ticket" FOR EACH ROW
     IS DISTINCT FROM (NEW."subject", NEW."status", NEW."account_id", NEW."requester_id", NEW."assignee_id", NEW."opened_by_id", NEW."with_engineering"))
   EXECUTE FUNCTION "search_ticket_changed"();
 
+-- A queued reply may still be taken back, and the requester's side must not find it: it is no part of the document yet.
 -- A message that came in one statement with its ticket may be in the document already: the count tells.
 CREATE FUNCTION "search_message_came"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -131,14 +132,15 @@ BEGIN
     "octets" = least(s."octets" + octet_length("searched_text"(NEW)), 300000),
     "words" = CASE WHEN "room" THEN s."words" || "message_words"(NEW) ELSE s."words" END
     WHERE s."ticket_number" = NEW."ticket_number"
-      AND s."messages" < (SELECT count(*) FROM "message" m WHERE m."ticket_number" = NEW."ticket_number");
+      AND s."messages" < (SELECT count(*) FROM "message" m
+        WHERE m."ticket_number" = NEW."ticket_number" AND m."queued_until" IS NULL);
   RETURN NULL;
 END
 $$;
 CREATE TRIGGER "message_search_came" AFTER INSERT ON "message"
-  FOR EACH ROW EXECUTE FUNCTION "search_message_came"();
+  FOR EACH ROW WHEN (NEW."queued_until" IS NULL) EXECUTE FUNCTION "search_message_came"();
 
--- What is redacted or moved is no longer found.
+-- What is redacted or moved is no longer found, and what was queued is found once it is sent.
 CREATE FUNCTION "search_message_changed"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "ticket_search" s SET ("messages", "octets", "words") =
@@ -147,7 +149,7 @@ BEGIN
   RETURN NULL;
 END
 $$;
-CREATE TRIGGER "message_search_changed" AFTER UPDATE OF "body", "tried", "next_step", "kind", "ticket_number" ON "message"
+CREATE TRIGGER "message_search_changed" AFTER UPDATE OF "body", "tried", "next_step", "kind", "ticket_number", "queued_until" ON "message"
   FOR EACH ROW EXECUTE FUNCTION "search_message_changed"();
 CREATE TRIGGER "message_search_went" AFTER DELETE ON "message"
   FOR EACH ROW EXECUTE FUNCTION "search_message_changed"();

@@ -129,6 +129,19 @@ describe('what one may not see', () => {
     expect(await numbers('okapi', engineer)).toEqual([own.number])
   })
 
+  it('is not found by a reply that may still be taken back, until it is sent', async () => {
+    const owned = await makeAccount(lead, { ceOwner: ce.email })
+    const { number } = await makeTicket(lead, owned)
+    const reply = { kind: 'REPLY', body: 'A secret kookaburra.' } as const
+    orThrow(await addMessage(lead, number, reply, { undoable: true }))
+    expect([await numbers('kookaburra', ce), await numbers(`${number}`, ce)]).toEqual([
+      [],
+      [number],
+    ])
+    await db().message.updateMany({ where: { ticketNumber: number }, data: { queuedUntil: null } })
+    expect(await numbers('kookaburra', ce)).toEqual([number])
+  })
+
   it('is for every role the same as in the list of tickets', async () => {
     const all = await db().ticket.findMany({ select: { number: true, status: true } })
     const states = 'status:new,open,pending,on-hold,solved,closed'
