@@ -143,4 +143,4 @@ it('500 tickets: each changed once, and the time it took', async () => {
   const lanes = await db().ticketRank.groupBy({ by: ['lane'], _count: true })
   const count = (lane: string) => lanes.find((one) => one.lane === lane)?._count ?? 0
   expect(state).toEqual({ rankedTotal: count('RANKED'), waitingTotal: count('WAITING') })
-}, 60_000)
+}, 120_000)
