@@ -24,10 +24,7 @@ export default async function setup(project: TestProject) {
     await migrate(templateUrl)
     // A database that somebody is connected to cannot be copied: from now on nobody is.
     await client.query(`ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false`)
-    await client.query(
-      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1',
-      [TEMPLATE],
-    )
+    await untilAlone(client)
     await client.end()
     project.provide('adminUrl', database.adminUrl)
     project.provide('templateUrl', templateUrl)
@@ -36,4 +33,15 @@ export default async function setup(project: TestProject) {
     throw error
   }
   return teardown
+}
+
+/** The migration's connections close by themselves a moment after it ends; cut off, they would fail it. */
+async function untilAlone(client: Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query(
+      'SELECT count(*)::int AS others, pg_sleep(0.02) FROM pg_stat_activity WHERE datname = $1',
+      [TEMPLATE],
+    )
+    if (rows[0].others === 0) return
+  }
 }

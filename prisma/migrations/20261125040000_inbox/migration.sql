@@ -91,7 +91,3 @@ ALTER TABLE "macro" ADD CONSTRAINT "macro_owner_id_fkey" FOREIGN KEY ("owner_id"
 
 -- AddForeignKey
 ALTER TABLE "macro" ADD CONSTRAINT "macro_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- Clocks that run out soon are looked for every second, by their instant.
-CREATE INDEX "ticket_rank_respond_by" ON "ticket_rank" ("policy_version_id", "respond_by")
-  WHERE "lane" = 'RANKED' AND "respond_by" IS NOT NULL;
