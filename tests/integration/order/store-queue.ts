@@ -11,6 +11,7 @@ const AT = new Date('2026-11-23T18:00:00.000Z')
 export async function storeQueue(tickets: readonly TicketFacts[]): Promise<Evaluation[]> {
   const evaluated = tickets.map((facts) => evaluateTicket(facts, CONTEXT))
   await db().ticketRank.deleteMany()
+  await db().ticketSearch.deleteMany()
   await db().ticket.deleteMany()
   await db().ticket.createMany({
     data: tickets.map(({ number, status, receivedAt }) => ({

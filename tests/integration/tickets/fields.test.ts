@@ -145,7 +145,7 @@ describe('a message that holds a secret', () => {
       body: reply,
       headers: headers(),
     })
-    expect(await tablesHolding(secret)).toEqual(['idempotency_key', 'message'])
+    expect(await tablesHolding(secret)).toEqual(['idempotency_key', 'message', 'ticket_search'])
 
     const body = { reason: 'It holds a password.' }
     for (const { id } of said.body.messages) {
