@@ -134,7 +134,8 @@ async function expectChain(number: number): Promise<void> {
 
 describe('a message that holds a secret', () => {
   it('is gone from the whole database, and the chain still verifies', async () => {
-    const secret = `pw-${randomUUID()}`
+    // One word, so that the search keeps it whole.
+    const secret = `pw${randomUUID().replaceAll('-', '')}`
     const headers = () => ({ 'idempotency-key': randomUUID() })
     const opening = { body: ticketFor(account, { body: `It is ${secret}.` }), headers: headers() }
     const opened = await desk.call('POST', '/api/v1/tickets', opening)
