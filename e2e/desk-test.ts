@@ -1,6 +1,7 @@
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import type { Role } from '@/lib/auth/viewer'
 import { Caller } from './caller'
+import { settled } from './settled-page'
 import { signInAs } from './sign-in-as'
 
 interface Desk {
@@ -20,6 +21,7 @@ export const test = base.extend<Desk>({
     if (!baseURL) throw new Error('The tests want the address of a running product as baseURL.')
     await use(new URL(baseURL).origin)
   },
+  page: async ({ page }, use) => use(settled(page)),
   callAs: async ({ address }, use) => {
     const callers: Caller[] = []
     await use(async (role) => {
@@ -35,7 +37,7 @@ export const test = base.extend<Desk>({
     await use(async (role, options = {}) => {
       const storageState = await signInAs(address, role)
       const context = await browser.newContext({ baseURL: address, storageState, ...options })
-      const page = await context.newPage()
+      const page = settled(await context.newPage())
       pages.push(page)
       return page
     })
