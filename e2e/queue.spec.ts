@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { EMAILS, uniqueWords } from './caller'
 import { expect, test } from './desk-test'
+import { awaitKeys } from './keys'
 import { rowOf } from './queue-page'
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -143,6 +144,7 @@ test('single keys can be switched off, and stay off', async ({ lead, openAs }) =
   await lead.openTicket()
   const page = await openAs('SUPPORT_ENGINEER')
   await page.goto('/queue')
+  await awaitKeys(page, 'Next row')
   await page.keyboard.press('?')
   await page.getByLabel('Single keys act in this browser').click()
   await page.keyboard.press('Escape')
