@@ -64,6 +64,8 @@ test('a draft survives a reload, and goes when it is thrown away', async ({ lead
 test('a draft survives the end of the session', async ({ lead, openAs }) => {
   const { number } = await lead.openTicket()
   const page = await openAs('SUPPORT_ENGINEER')
+  // A change of the order would read the page again, and so lead to the sign-in before the press does.
+  await page.route('**/api/v1/stream', (route) => route.abort())
   await page.goto(`/tickets/${number}`)
   await reply(page).fill(WORDS)
   await page.context().clearCookies()
