@@ -68,7 +68,27 @@ async function take(browser: Browser, { context, name, number }: Shot): Promise<
   await page.goto('/accounts?segment=TEAM')
   await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor()
   await shoot('accounts')
+  await takeDesk(page, shoot)
   await page.context().close()
+}
+
+/** What a Support Engineer works with beside queue and ticket. */
+async function takeDesk(page: Page, shoot: (what: string) => Promise<unknown>): Promise<void> {
+  const screens: [name: string, address: string, awaited: string][] = [
+    ['next', '/next', 'Next'],
+    ['inbox', '/inbox', 'Inbox'],
+    ['search', '/search?q=search%20status%3Aopen', 'Search'],
+    ['macros', '/settings/macros', 'Macros'],
+  ]
+  for (const [name, address, heading] of screens) {
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    await page.waitForFunction(() => document.fonts.status === 'loaded')
+    await shoot(name)
+  }
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await shoot('palette')
 }
 
 /** The account that a ticket is of. */
