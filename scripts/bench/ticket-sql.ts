@@ -34,9 +34,13 @@ export const INSERT_PARTIES = `
     SELECT ${uuidSql('a000', 'n')}, 'engineer' || n || '@bench.example', 'Engineer ' || n, 'SUPPORT_ENGINEER', '2024-01-01Z'
     FROM generate_series(0, 9) n`
 
+/** A ticket a minute: so many of the newest may be solved and not closed yet. */
+const SOLVED_MINUTES = 48 * 60
+
 /**
  * `$1` tickets, a minute apart up to `$2`: one in ten is new or open, one in thirty pending, the rest is over.
- * The open ones lie scattered among the others, which is the hard case for reading them.
+ * The open ones lie scattered among the others, which is the hard case for reading them. What is solved is so for less
+ * than the 72 hours after which it closes by itself, so that no job works beside the figures.
  */
 export const INSERT_TICKETS = `
   INSERT INTO ticket (number, subject, status, channel, account_id, requester_id, assignee_id, claimed_severity,
@@ -49,7 +53,7 @@ export const INSERT_TICKETS = `
   FROM (
     SELECT n, hashint4(n) & 2147483647 AS h, $2::timestamptz - ($1::int - n) * interval '1 min' AS at, (CASE
       WHEN n % 10 = 0 THEN (ARRAY['NEW', 'OPEN'])[1 + n / 10 % 2] WHEN n % 30 = 1 THEN 'PENDING'
-      ELSE (ARRAY['SOLVED', 'CLOSED'])[1 + n % 2] END)::"TicketStatus" AS status
+      WHEN n % 2 = 0 AND n > $1::int - ${SOLVED_MINUTES} THEN 'SOLVED' ELSE 'CLOSED' END)::"TicketStatus" AS status
     FROM generate_series(1, $1::int) n
   ) x ORDER BY n`
 
