@@ -1,14 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { EMAILS, uniqueWords } from './caller'
 import { expect, test } from './desk-test'
+import { expectAccessible } from './expect-accessible'
 import { awaitKeys } from './keys'
 import { rowOf } from './queue-page'
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
 
 test('lanes and filters live in the address', async ({ lead, openAs }) => {
   const { number } = await lead.openTicket({ segment: 'OPEN_SOURCE', subject: uniqueWords('Lane') })
@@ -39,18 +33,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // Any row shows what a row can be; the screen renders those in sight only, so take the first.
     const row = page.locator('main tr[data-number]').first()
     await expect(row).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(page, 'the page')
     await row.getByRole('button', { name: /^More for ticket/ }).click()
     await expect(page.getByRole('menuitem', { name: 'Take' })).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(page, 'the page')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Filter' }).click()
     await expect(page.getByRole('dialog', { name: 'Filter' })).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(page, 'the page')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Account of/ }).click()
     await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(page, 'the page')
   })
 }
 
@@ -61,7 +55,7 @@ test('fits a narrow screen, and its areas are behind a button', async ({ lead, o
   await expect(page.locator('main tr[data-number]').first()).toBeVisible()
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBe(360)
-  await expectAccessible(page)
+  await expectAccessible(page, 'the page')
   await page.getByRole('button', { name: 'Areas' }).click()
   await page.getByRole('link', { name: 'New ticket' }).click()
   await expect(page).toHaveURL(/\/tickets\/new$/)

@@ -1,13 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './expect-accessible'
 import { signInAs } from './sign-in-as'
 
 const PASSWORD = 'correct horse battery'
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((violation) => violation.id)).toEqual([])
-}
 
 async function openPeople(browser: Browser, baseURL: string): Promise<Page> {
   const storageState = await signInAs(baseURL, 'ADMIN')
@@ -38,11 +33,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.goto('/sign-in')
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(page, 'the page')
     const people = await openPeople(browser, baseURL ?? '')
     await people.emulateMedia({ colorScheme })
     await expect(people.getByRole('heading', { name: 'People' })).toBeVisible()
-    await expectAccessible(people)
+    await expectAccessible(people, 'people')
   })
 }
 

@@ -1,12 +1,10 @@
 'use client'
 import { useState } from 'react'
 import { FormTrouble } from '@/components/tickets/form-trouble'
-import { submitWith } from '@/components/tickets/submit-with'
+import { ReasonForm } from '@/components/tickets/reason-form'
 import { useOutcome } from '@/components/tickets/use-outcome'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { Textarea } from '@/components/ui/textarea'
 import type { CapacityView } from '@/lib/capacity/view'
 import type { NextActions } from './next-actions'
 
@@ -38,34 +36,13 @@ export function CapacitySwitch({ capacity, send }: CapacitySwitchProps) {
           title="At capacity"
           description="Next and take give you nothing until you are back. Your tickets stay yours; leads see it."
         >
-          <ReasonForm send={send} onDone={() => setAsking(false)} />
+          <ReasonForm
+            deed="I am at capacity"
+            send={(reason) => send({ atCapacity: true, reason })}
+            onDone={() => setAsking(false)}
+          />
         </DialogContent>
       </Dialog>
     </>
-  )
-}
-
-function ReasonForm({ send, onDone }: { send: CapacitySwitchProps['send']; onDone: () => void }) {
-  const [reason, setReason] = useState('')
-  const save = useOutcome()
-  const submit = async () => {
-    const result = await save.run(() => send({ atCapacity: true, reason: reason.trim() }))
-    if (result.ok) onDone()
-  }
-  return (
-    <form onSubmit={submitWith(submit)} className="flex flex-col gap-4">
-      <Field label="Reason" required error={save.errorAt('reason')}>
-        <Textarea
-          rows={2}
-          required
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
-      <FormTrouble message={save.message} />
-      <Button type="submit" variant="primary" pending={save.pending}>
-        I am at capacity
-      </Button>
-    </form>
   )
 }

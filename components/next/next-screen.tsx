@@ -1,5 +1,6 @@
 'use client'
 import { Coffee } from 'lucide-react'
+import { useLiveRefresh } from '@/components/shell/live/use-live-refresh'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { CapacityView, TeamMember } from '@/lib/capacity/view'
 import type { TicketView } from '@/lib/tickets/view'
@@ -7,7 +8,6 @@ import { CapacitySwitch } from './capacity-switch'
 import { FullTeam } from './full-team'
 import type { NextActions } from './next-actions'
 import { NextTicket } from './next-ticket'
-import { useOrderRefresh } from './use-order-refresh'
 
 export interface NextScreenProps {
   /** The viewer's next ticket; null when there is none. */
@@ -21,7 +21,7 @@ export interface NextScreenProps {
 
 /** One ticket at a time: the first of the order for the reader, and what to do with it. */
 export function NextScreen({ ticket, capacity, full, reader, actions }: NextScreenProps) {
-  useOrderRefresh()
+  useLiveRefresh()
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-4 p-3 sm:p-5">
       <div className="flex flex-wrap items-center justify-between gap-2">

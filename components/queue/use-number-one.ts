@@ -1,5 +1,6 @@
 'use client'
 import { type FocusEvent, useEffect, useState } from 'react'
+import { isTicketNews } from '@/components/shell/live/live-event'
 import { useLive } from '@/components/shell/live/live-provider'
 import type { QueueItem, QueuePage, ReasonView } from '@/lib/queue/view'
 import type { TicketView } from '@/lib/tickets/view'
@@ -37,7 +38,7 @@ export function useNumberOne(initial: NumberOne | null) {
   useEffect(() => {
     let asked = 0
     return subscribe((event) => {
-      if (event.type === 'presence') return
+      if (!isTicketNews(event)) return
       const mine = ++asked
       void readNumberOne().then((read) => {
         if (read !== undefined && mine === asked) setLatest(read)

@@ -1,11 +1,13 @@
 import 'server-only'
 import { Client, type Notification } from 'pg'
+import type { z } from 'zod'
 import { forgetAllIdentities, forgetIdentity } from '@/lib/auth/identity-cache'
 import { setClockOffsetMs } from '@/lib/clock'
 import { log } from '@/lib/log'
-import { parsePresence } from '@/lib/presence/parse-presence'
 import type { Presence } from '@/lib/presence/presence'
-import { type InboxNotice, type Notice, parseInboxNotice, parseNotice } from './notice'
+import { presenceSchema } from '@/lib/presence/schema'
+import { type InboxNotice, inboxNoticeSchema, type Notice, noticeSchema } from './notice'
+import { parsePayload } from './parse-payload'
 
 const RETRY_MS = 500
 
@@ -62,12 +64,13 @@ export class Listener {
   private dispatch({ channel, payload = '' }: Notification): void {
     if (channel === 'identity') forgetIdentity(payload)
     else if (channel === 'clock') setClockOffsetMs(Number(payload))
-    else if (channel === 'presence') this.hearPresence(payload)
-    else if (channel === 'inbox') parseInboxNotice(payload, this.hears.onInbox)
-    else this.hears.onNotice(parseNotice(payload))
+    else if (channel === 'presence') tell(presenceSchema, payload, this.hears.onPresence)
+    else if (channel === 'inbox') tell(inboxNoticeSchema, payload, this.hears.onInbox)
+    else tell(noticeSchema, payload, this.hears.onNotice)
   }
-  private hearPresence(payload: string): void {
-    const presence = parsePresence(payload)
-    if (presence) this.hears.onPresence(presence)
-  }
+}
+
+function tell<T>(schema: z.ZodType<T>, payload: string, hear: (heard: T) => void): void {
+  const heard = parsePayload(schema, payload)
+  if (heard !== null) hear(heard)
 }

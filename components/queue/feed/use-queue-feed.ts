@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { isTicketNews } from '@/components/shell/live/live-event'
 import { useLive } from '@/components/shell/live/live-provider'
 import type { QueuePage } from '@/lib/queue/view'
 import { fetchJson } from './fetch-json'
@@ -27,7 +28,7 @@ export function useQueueFeed(first: FirstPage): [QueueFeed, FeedSnapshot] {
   const { subscribe } = useLive()
   useEffect(() => {
     return subscribe((event) => {
-      if (event.type === 'presence' || event.type === 'inbox') return
+      if (!isTicketNews(event)) return
       const { orderVersion } = feed.getSnapshot()
       // A new stream first tells the order as it is, which the page may have been read in.
       if (event.type === 'order' && !event.missed && event.orderVersion === orderVersion) return

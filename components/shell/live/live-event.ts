@@ -23,6 +23,13 @@ export type LiveEvent =
 /** The kinds of events that the stream has. */
 export const LIVE_TYPES = ['order', 'ticket', 'presence', 'inbox'] as const
 
+/** Whether an event tells of tickets or their order, and not of a person or a person's inbox. */
+export function isTicketNews(
+  event: LiveEvent,
+): event is Extract<LiveEvent, { type: 'order' | 'ticket' }> {
+  return event.type === 'order' || event.type === 'ticket'
+}
+
 /** `waiting`: not opened yet. `lost`: it was cut and is being opened again. */
 export type LiveState = 'waiting' | 'live' | 'lost'
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
-import type { Failure, Outcome } from '@/lib/outcome'
+import type { Outcome } from '@/lib/outcome'
 import { findTicket } from '@/lib/tickets/queries'
 import { readView } from '@/lib/tickets/read-ticket'
 import { type ChangeRequest, recordChange } from '@/lib/tickets/record-change'
@@ -28,15 +28,16 @@ export async function changeTicket(
     })
     return seenBy(request.viewer, await readView(tx, request.number))
   })
-  return outcome.ok || outcome.code !== 'STALE' ? outcome : withCurrent(outcome, request)
+  return showCurrent(outcome, request)
 }
 
 /** A stale writer gets the ticket as it is now. */
-async function withCurrent(
-  failure: Failure,
+export async function showCurrent<T>(
+  outcome: Outcome<T>,
   { viewer, number }: { viewer: Viewer; number: number },
-): Promise<Failure> {
-  return { ...failure, current: await findTicket(viewer, number) }
+): Promise<Outcome<T>> {
+  if (outcome.ok || outcome.code !== 'STALE') return outcome
+  return { ...outcome, current: await findTicket(viewer, number) }
 }
 
 /** Whether a user may be given tickets; null for nobody of that address. */

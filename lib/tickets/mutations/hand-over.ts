@@ -4,12 +4,12 @@ import { runWrite, type WriteOptions } from '@/lib/db/run-write'
 import { FailureError, invalid, type Outcome } from '@/lib/outcome'
 import { handoverNote } from '@/lib/tickets/handover-note'
 import { insertMessage } from '@/lib/tickets/insert-message'
-import { findTicket } from '@/lib/tickets/queries'
 import { readView } from '@/lib/tickets/read-ticket'
 import { recordChange } from '@/lib/tickets/record-change'
 import type { HandoverInput } from '@/lib/tickets/schema'
 import type { TicketView } from '@/lib/tickets/view'
 import { decideAssignment } from './assign-ticket'
+import { showCurrent } from './change-ticket'
 
 /** Gives a ticket to a colleague together with what they need to go on: the note and the assignment, or neither. */
 export async function handOver(
@@ -49,8 +49,7 @@ export async function handOver(
     })
     return readView(tx, number)
   })
-  if (outcome.ok || outcome.code !== 'STALE') return outcome
-  return { ...outcome, current: await findTicket(viewer, number) }
+  return showCurrent(outcome, { viewer, number })
 }
 
 const has = (assignee: string) => invalid('assignee', `${assignee} has this ticket already`)

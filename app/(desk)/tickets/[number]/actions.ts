@@ -1,10 +1,9 @@
 'use server'
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import type { SaveResult, TicketTarget, UndoResult } from '@/components/tickets/ticket-actions'
+import type { TicketTarget, UndoResult } from '@/components/tickets/ticket-actions'
 import { requireViewer } from '@/lib/auth/session'
-import { done, type Outcome } from '@/lib/outcome'
-import { parseInput } from '@/lib/people/parse-form'
+import { done } from '@/lib/outcome'
 import { addMessage } from '@/lib/tickets/mutations/add-message'
 import { assignTicket } from '@/lib/tickets/mutations/assign-ticket'
 import { endDeviation, startDeviation } from '@/lib/tickets/mutations/deviate-ticket'
@@ -20,27 +19,7 @@ import {
   statusInput,
   triageInput,
 } from '@/lib/tickets/schema'
-import type { TicketView } from '@/lib/tickets/view'
-
-const targetInput = z.strictObject({ number: z.int().positive(), version: z.int().positive() })
-
-/** Both arguments of a write, parsed; the field errors are those of the fields. */
-function parseWrite<T>(schema: z.ZodType<T>, target: TicketTarget, fields: unknown) {
-  const at = parseInput(targetInput, target)
-  if (!at.ok) return at
-  const parsed = parseInput(schema, fields)
-  if (!parsed.ok) return parsed
-  const { number, version } = at.value
-  return done({ number, input: parsed.value, options: { ifVersion: version } })
-}
-
-/** The screen reads itself again, after a refusal too: what made it stale has to be seen. */
-function refreshed(outcome: Outcome<TicketView>): SaveResult {
-  refresh()
-  return outcome.ok
-    ? done({ number: outcome.value.number, version: outcome.value.version })
-    : outcome
-}
+import { parseWrite, refreshed } from './write'
 
 export async function sendMessageAction(target: TicketTarget, fields: unknown) {
   const viewer = await requireViewer(`/tickets/${target.number}`)
