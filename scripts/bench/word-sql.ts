@@ -20,7 +20,7 @@ export const FILL_WORDS = [
   `ALTER TABLE sentence ADD COLUMN words tsvector`,
   `UPDATE sentence SET words = to_tsvector('pg_catalog.english', text)`,
   'VACUUM ANALYZE sentence',
-  'TRUNCATE message',
+  'TRUNCATE message CASCADE',
   `INSERT INTO message (id, ticket_number, kind, channel, contact_id, author_id, body, salt, happened_at, recorded_at)
     SELECT gen_random_uuid(), t.number, (ARRAY['REQUESTER', 'REPLY', 'NOTE'])[j]::"MessageKind", 'API',
       CASE WHEN j = 1 THEN t.requester_id END, CASE WHEN j > 1 THEN (SELECT min(id::text)::uuid FROM app_user) END, s.text, '\\x00',
