@@ -13,7 +13,7 @@ interface BulkReportProps {
 
 /** How far a job has come, what became of each ticket where it did not go through, and the way back. */
 export function BulkReport({ run, onClose }: BulkReportProps) {
-  const { job, running, results, trouble, undo } = run
+  const { job, running, results, trouble, undo, secondsLeft } = run
   const total = job?.tickets.length ?? 0
   const failed = results.filter(({ why }) => why !== null)
   const left = total - results.length
@@ -32,6 +32,17 @@ export function BulkReport({ run, onClose }: BulkReportProps) {
         </Alert>
       )}
       {trouble && <Alert tone="danger">{trouble}</Alert>}
+      {!running && secondsLeft !== null && results.length > failed.length && (
+        <p className="text-muted-foreground">
+          {secondsLeft > 0 ? (
+            <>
+              They go out in <span className="nums">{secondsLeft} s</span>.
+            </>
+          ) : (
+            'They have gone out.'
+          )}
+        </p>
+      )}
       {failed.length > 0 && <Failed results={failed} />}
       <DialogFooter>
         {running && <Button onClick={run.stop}>Stop after this part</Button>}

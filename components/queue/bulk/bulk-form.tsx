@@ -13,7 +13,7 @@ import type { BulkAction } from '@/lib/tickets/bulk-schema'
 import { NO_ACTION_REASONS, NO_ACTION_WORDS } from '@/lib/tickets/no-action'
 import { SETTABLE_STATUSES } from '@/lib/tickets/transitions'
 
-export type BulkKind = 'ASSIGN' | 'STATUS' | 'NO_ACTION'
+export type BulkKind = 'ASSIGN' | 'STATUS' | 'TAG' | 'NO_ACTION'
 
 interface BulkFormProps {
   kind: BulkKind
@@ -23,6 +23,7 @@ interface BulkFormProps {
 const GO = {
   ASSIGN: 'Assign',
   STATUS: 'Set the status',
+  TAG: 'Change the tags',
   NO_ACTION: 'Solve without a word',
 } as const
 
@@ -36,6 +37,7 @@ export function BulkForm({ kind, onAction }: BulkFormProps) {
     >
       {kind === 'ASSIGN' && <AssignFields />}
       {kind === 'STATUS' && <StatusFields />}
+      {kind === 'TAG' && <TagFields />}
       {kind === 'NO_ACTION' && <NoActionFields />}
       <Button type="submit" variant="primary">
         {GO[kind]}
@@ -48,6 +50,7 @@ function actionOf(kind: BulkKind, form: FormData): BulkAction {
   const typed = (name: string) => String(form.get(name) ?? '').trim()
   const reason = typed('reason') || null
   if (kind === 'ASSIGN') return { kind, assignee: typed('assignee').toLowerCase() || null, reason }
+  if (kind === 'TAG') return { kind, add: tagsOf(typed('add')), remove: tagsOf(typed('remove')) }
   if (kind === 'NO_ACTION') {
     const because = NO_ACTION_REASONS.find((one) => one === typed('because')) ?? 'SPAM'
     return { kind, because, reason }
@@ -55,6 +58,25 @@ function actionOf(kind: BulkKind, form: FormData): BulkAction {
   const status = SETTABLE_STATUSES.find((one) => one === typed('status')) ?? 'OPEN'
   const wakeAt = typed('wakeAt')
   return { kind, status, wakeAt: wakeAt ? new Date(wakeAt).toISOString() : null, reason }
+}
+
+const tagsOf = (typed: string) =>
+  typed
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean)
+
+function TagFields() {
+  return (
+    <>
+      <Field label="Add" hint="With commas between.">
+        <Input name="add" autoComplete="off" />
+      </Field>
+      <Field label="Remove" hint="From those that have them.">
+        <Input name="remove" autoComplete="off" />
+      </Field>
+    </>
+  )
 }
 
 function ReasonField({ hint }: { hint: string }) {

@@ -61,7 +61,8 @@ async function written(
   { kind, change, options }: MessageEffect & { options: MessageOptions },
 ): Promise<Change> {
   const undoable = kind === 'REPLY' && options.undoable === true
-  const queuedUntil = undoable ? new Date(writing.at.getTime() + UNDO_MS) : null
+  const wait = options.undoMs ?? UNDO_MS
+  const queuedUntil = undoable ? new Date(writing.at.getTime() + wait) : null
   const stored = await storeMessage(tx, writing, { kind, queuedUntil })
   const undo = undoable ? { undo: undoOf(writing.ticket, change.set) } : {}
   const detail = { ...change.detail, messageId: stored.id, ...undo }
@@ -71,6 +72,8 @@ async function written(
 export interface MessageOptions extends WriteOptions {
   /** A reply waits for ten seconds, in which its author may take it back: for the screen only. */
   undoable?: boolean
+  /** Another time than ten seconds, for one of many replies. */
+  undoMs?: number
 }
 
 interface Writing {
