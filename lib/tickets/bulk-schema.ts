@@ -41,7 +41,11 @@ export const bulkAction = z.discriminatedUnion('kind', [
     body: bodyText,
     nextUpdateAt: instant.nullish(),
     status: z.enum(SETTABLE_STATUSES).optional(),
-    undoSeconds: z.int().min(UNDO_MS / 1000).max(MOST_UNDO_SECONDS).optional(),
+    undoSeconds: z
+      .int()
+      .min(UNDO_MS / 1000)
+      .max(MOST_UNDO_SECONDS)
+      .optional(),
   }),
   tagAction,
   z.strictObject({ kind: z.literal('UNDO') }),

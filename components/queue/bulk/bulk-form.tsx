@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useQueueDesk } from '@/components/queue/queue-desk'
+import { FormTrouble } from '@/components/tickets/form-trouble'
 import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
 import { submitWith } from '@/components/tickets/submit-with'
 import { STATUS_MEANS, STATUS_WORDS } from '@/components/tickets/words'
@@ -29,16 +30,20 @@ const GO = {
 
 /** What is to be done with each of the tickets. */
 export function BulkForm({ kind, onAction }: BulkFormProps) {
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const send = async (form: FormData) => {
+    const action = actionOf(kind, form)
+    const idle = action.kind === 'TAG' && action.add.length + action.remove.length === 0
+    if (idle) setTrouble('Name a tag to add or to remove.')
+    else onAction(action)
+  }
   return (
-    <form
-      onSubmit={submitWith(async (form) => onAction(actionOf(kind, form)))}
-      onKeyDown={sendOnCtrlEnter}
-      className="flex flex-col gap-4"
-    >
+    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
       {kind === 'ASSIGN' && <AssignFields />}
       {kind === 'STATUS' && <StatusFields />}
       {kind === 'TAG' && <TagFields />}
       {kind === 'NO_ACTION' && <NoActionFields />}
+      <FormTrouble message={trouble} />
       <Button type="submit" variant="primary">
         {GO[kind]}
       </Button>

@@ -2,6 +2,7 @@ import 'server-only'
 import { canOnTicket } from '@/lib/auth/ownership'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
+import type { EventType } from '@/lib/generated/prisma/client'
 import { done, fail, type Outcome } from '@/lib/outcome'
 import type { TicketStatus } from '@/lib/priority/types'
 import { ownerOf } from '@/lib/tickets/message-effects'
@@ -36,24 +37,35 @@ export async function decideUndo(
   viewer: Viewer,
   { ticket, seq }: Undoing,
 ): Promise<Outcome<Change>> {
-  const event = await tx.ticketEvent.findUnique({
-    where: { ticketNumber_seq: { ticketNumber: ticket.number, seq } },
-    select: { type: true, actorId: true, detail: true },
-  })
-  const kept = (event?.detail ?? {}) as Kept
-  if (event?.type === 'REPLIED' && event.actorId === viewer.id && kept.messageId) {
+  const { type, kept } = await findOwn(tx, viewer, { ticketNumber: ticket.number, seq })
+  if (type === 'REPLIED' && kept.messageId) {
     if (!canOnTicket(viewer, 'ticket.reply', ticket)) return forbidden(ticket)
     return takeReplyBack(tx, viewer, { ticket, messageId: kept.messageId })
   }
   if (seq !== ticket.version) return changedSince(ticket)
-  if (!event || event.actorId !== viewer.id) return nothing(ticket)
-  if (event.type === 'ASSIGNED') return undoAssignment(tx, viewer, { ticket, kept })
-  if (event.type === 'STATUS_CHANGED' || event.type === 'NO_ACTION') {
-    return undoMove(viewer, ticket, kept)
-  }
-  return event.type === 'FIELDS_CHANGED' && kept.tagged
-    ? undoTags(tx, viewer, ticket)
-    : nothing(ticket)
+  if (type === 'FIELDS_CHANGED' && kept.tagged) return undoTags(tx, viewer, ticket)
+  if (type === 'ASSIGNED') return undoAssignment(tx, viewer, { ticket, kept })
+  const isMove = type === 'STATUS_CHANGED' || type === 'NO_ACTION'
+  return isMove ? undoMove(viewer, ticket, kept) : nothing(ticket)
+}
+
+interface OwnEvent {
+  /** Null where there is none, or it is somebody else's. */
+  type: EventType | null
+  kept: Kept
+}
+
+async function findOwn(
+  tx: Tx,
+  viewer: Viewer,
+  at: { ticketNumber: number; seq: number },
+): Promise<OwnEvent> {
+  const event = await tx.ticketEvent.findUnique({
+    where: { ticketNumber_seq: at },
+    select: { type: true, actorId: true, detail: true },
+  })
+  if (event?.actorId !== viewer.id) return { type: null, kept: {} }
+  return { type: event.type, kept: event.detail as Kept }
 }
 
 const changedSince = ({ number, version }: TicketRow) =>
