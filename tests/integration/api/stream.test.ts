@@ -80,6 +80,24 @@ it('tells the order at once, then every change of it and of a ticket', async () 
   reader.leave()
 })
 
+it('tells of every ticket that moves with its account, in one step of the order', async () => {
+  const many = await addAccount(desk)
+  const numbers: number[] = []
+  for (let i = 0; i < 3; i++) numbers.push((await addTicket(desk, many)).number)
+  const reader = await listen('SUPPORT_ENGINEER')
+  const before = (await reader.next('order')).data as OrderEvent
+  await desk.call('PATCH', `/api/v1/accounts/${many.id}`, { body: { segment: 'TEAM' } })
+  const told = [
+    await reader.next('ticket'),
+    await reader.next('ticket'),
+    await reader.next('ticket'),
+  ]
+  expect(told.map(({ data }) => data)).toEqual(numbers.map((number) => ({ number, version: 2 })))
+  const { orderVersion } = (await reader.next('order')).data as OrderEvent
+  expect(orderVersion).toBe(before.orderVersion + 1)
+  reader.leave()
+})
+
 it('goes on from the last event that was seen: nothing when nothing has moved', async () => {
   const { orderVersion } = await topOf()
   const reader = await listen('SUPPORT_ENGINEER', { 'last-event-id': String(orderVersion) })
