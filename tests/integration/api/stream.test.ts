@@ -84,17 +84,17 @@ it('tells of every ticket that moves with its account, in one step of the order'
   const many = await addAccount(desk)
   const numbers: number[] = []
   for (let i = 0; i < 3; i++) numbers.push((await addTicket(desk, many)).number)
+  const { orderVersion } = await topOf()
   const reader = await listen('SUPPORT_ENGINEER')
-  const before = (await reader.next('order')).data as OrderEvent
   await desk.call('PATCH', `/api/v1/accounts/${many.id}`, { body: { segment: 'TEAM' } })
-  const told = [
-    await reader.next('ticket'),
-    await reader.next('ticket'),
-    await reader.next('ticket'),
-  ]
-  expect(told.map(({ data }) => data)).toEqual(numbers.map((number) => ({ number, version: 2 })))
-  const { orderVersion } = (await reader.next('order')).data as OrderEvent
-  expect(orderVersion).toBe(before.orderVersion + 1)
+  const told: unknown[] = []
+  while (told.length < numbers.length) {
+    const { data } = await reader.next('ticket')
+    // News of their coming may still be on its way.
+    if ((data as { version: number }).version > 1) told.push(data)
+  }
+  expect(told).toEqual(numbers.map((number) => ({ number, version: 2 })))
+  expect((await topOf()).orderVersion).toBe(orderVersion + 1)
   reader.leave()
 })
 
