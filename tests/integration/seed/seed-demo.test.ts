@@ -26,6 +26,7 @@ const UNTOLD: EventType[] = [
   'FIELDS_CHANGED',
   'PEOPLE_CHANGED',
   'MESSAGE_REDACTED',
+  'NOTICE_SENT',
 ]
 
 const countAll = async () =>

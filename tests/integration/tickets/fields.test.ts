@@ -4,10 +4,11 @@ import type { AccountView } from '@/lib/accounts/view'
 import { ticketDoc } from '@/lib/api/docs/ticket-doc'
 import type { Role } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
-import { chainHash, textDigest } from '@/lib/tickets/event-chain'
+import { textDigest } from '@/lib/tickets/event-chain'
 import { REDACTED } from '@/lib/tickets/redacted'
 import type { TicketView } from '@/lib/tickets/view'
 import { addAccount, addTicket, emailOf, openDesk, ticketFor } from '../api/desk'
+import { expectChain } from './expect-chain'
 
 const desk = openDesk()
 let account: AccountView
@@ -110,26 +111,6 @@ async function tablesHolding(text: string): Promise<string[]> {
     return row && row.n > 0 ? [name] : []
   })
   return (await Promise.all(found)).flat().sort()
-}
-
-async function expectChain(number: number): Promise<void> {
-  const events = await db().ticketEvent.findMany({
-    where: { ticketNumber: number },
-    orderBy: { seq: 'asc' },
-  })
-  let previous: Uint8Array = Buffer.alloc(32)
-  for (const event of events) {
-    const { prevHash, hash, textDigest: digest, happenedAt, recordedAt, ...content } = event
-    expect(Buffer.from(prevHash).equals(Buffer.from(previous))).toBe(true)
-    const expected = chainHash(prevHash, {
-      ...content,
-      textDigest: digest && Buffer.from(digest).toString('hex'),
-      happenedAt: happenedAt.toISOString(),
-      recordedAt: recordedAt.toISOString(),
-    })
-    expect(Buffer.from(hash).equals(expected)).toBe(true)
-    previous = hash
-  }
 }
 
 describe('a message that holds a secret', () => {
