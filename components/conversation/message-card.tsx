@@ -2,7 +2,7 @@ import { When } from '@/components/tickets/when'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/cn'
 import type { MessageView } from '@/lib/tickets/view'
-import { MessageBody } from './markdown'
+import { MessageText } from './message-text'
 import { MessageTools } from './message-tools'
 
 /** Who can read it is seen from its ground, before a word is read. */
@@ -35,7 +35,7 @@ export function MessageCard({ message, isMerged }: MessageCardProps) {
         <When at={message.at} className="ml-auto text-muted-foreground text-xs" />
         <MessageTools message={message} />
       </header>
-      <MessageBody text={message.body} mentions={message.mentions} />
+      <MessageText text={message.body} mentions={message.mentions} />
       {message.firstResponse && <FirstResponse parts={message.firstResponse} />}
     </article>
   )

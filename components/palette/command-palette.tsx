@@ -17,6 +17,7 @@ import {
   viewEntries,
 } from './entries'
 import { useHits, useOwn } from './use-found'
+import { useMacroEntries } from './use-macro-entries'
 import type { OpenPalette } from './use-palette'
 
 export interface CommandPaletteProps {
@@ -34,6 +35,7 @@ export function CommandPalette({ palette, places, onClose }: CommandPaletteProps
   // The keys of the screen below, as they were when the palette opened over it.
   const [keys] = useState(() => keyEntries(listShortcuts(), palette.row))
   const { recent, views } = useOwn()
+  const macros = useMacroEntries()
   const { hits, trouble } = useHits(text)
   const known = [
     ...keys.filter(({ group }) => group !== 'Everywhere'),
@@ -41,6 +43,7 @@ export function CommandPalette({ palette, places, onClose }: CommandPaletteProps
     ...viewEntries(views),
     ...recentEntries(recent),
     ...keys.filter(({ group }) => group === 'Everywhere'),
+    ...macros,
   ]
   const [ticket, find] = typedEntries(text)
   const shown = [...ticket, ...matching(known, text), ...find, ...hitEntries(hits)]
@@ -112,14 +115,14 @@ function EntryGroup({ name, entries, onChoose }: EntryGroupProps) {
           className="flex cursor-pointer items-center justify-between gap-3 rounded-md px-2 py-1.5 text-sm data-[selected=true]:bg-selected"
         >
           <span className="min-w-0 truncate">{entry.label}</span>
-          {entry.hint && <Hint entry={entry} />}
+          <Hint entry={entry} />
         </Command.Item>
       ))}
     </Command.Group>
   )
 }
 
-function Hint({ entry: { hint, deed } }: { entry: Entry }) {
-  if ('run' in deed) return <Kbd>{hint}</Kbd>
-  return <span className="shrink-0 text-muted-foreground text-xs">{hint}</span>
+function Hint({ entry: { hint, keys } }: { entry: Entry }) {
+  if (keys) return <Kbd>{keys}</Kbd>
+  return hint && <span className="shrink-0 text-muted-foreground text-xs">{hint}</span>
 }

@@ -6,6 +6,7 @@ import type { ApiApp } from '@/lib/api/document-call'
 import { addRead, addWrite } from '@/lib/api/endpoint'
 import { json } from '@/lib/api/respond'
 import { can } from '@/lib/auth/permissions'
+import { markRead } from '@/lib/notifications/mutations'
 import { fail } from '@/lib/outcome'
 import { noteVisit } from '@/lib/recent-tickets/mutations'
 import { listRecentTickets } from '@/lib/recent-tickets/queries'
@@ -97,12 +98,17 @@ export function addRecentTicketRoutes(app: ApiApp): void {
     method: 'post',
     path: '/api/v1/me/recent-tickets',
     summary: 'Note that you look at a ticket',
+    description: 'What your inbox says of it counts as read.',
     tag: 'Search',
     body: visitInput,
     answer: visitInput,
     status: 200,
     versioned: false,
     before: async () => null,
-    run: ({ viewer, options }, visit) => noteVisit(viewer, visit, options),
+    run: async ({ viewer, options }, visit) => {
+      const noted = await noteVisit(viewer, visit, options)
+      if (noted.ok) await markRead(viewer, visit)
+      return noted
+    },
   })
 }
