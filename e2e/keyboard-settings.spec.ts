@@ -9,7 +9,7 @@ const row = (page: Page, label: string) =>
 
 /** Gives a deed another key, by keyboard alone. */
 async function choose(page: Page, label: string, keys: string): Promise<void> {
-  await press(page, page.getByRole('button', { name: `Change the key of ${label}` }))
+  await press(page, page.getByRole('button', { name: `Change the key of ${label}`, exact: true }))
   await expect(page.getByLabel(`New key for ${label}`)).toBeFocused()
   await page.keyboard.type(keys)
   await page.keyboard.press('Enter')
@@ -32,9 +32,11 @@ test('a key is changed, refused where it is another’s, switched off, and reset
   await page.keyboard.type('y')
   await page.keyboard.press('Enter')
   await expect(row(page, 'Take').getByText('y', { exact: true })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Change the key of Take' })).toBeFocused()
+  await expect(
+    page.getByRole('button', { name: 'Change the key of Take', exact: true }),
+  ).toBeFocused()
   await choose(page, 'Go to the inbox', 'b i')
-  await press(page, page.getByRole('button', { name: 'Assign off' }))
+  await press(page, page.getByRole('button', { name: 'Switch Assign off' }))
   await expect(row(page, 'Assign').getByText('off', { exact: true })).toBeVisible()
 
   await page.goto(`/tickets/${number}`)

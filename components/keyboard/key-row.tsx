@@ -70,7 +70,12 @@ export function KeyRow({ deed, deeds, onSay }: KeyRowProps) {
               Change
             </Button>
             {keys !== null && (
-              <Button size="sm" variant="ghost" aria-label={`${label} off`} onClick={switchOff}>
+              <Button
+                size="sm"
+                variant="ghost"
+                aria-label={`Switch ${label} off`}
+                onClick={switchOff}
+              >
                 Off
               </Button>
             )}
