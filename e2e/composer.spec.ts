@@ -126,6 +126,7 @@ test('the palette puts a macro into the reply', async ({ lead, openAs }) => {
   await page.getByRole('tab', { name: 'Internal note' }).click()
   await tabTo(page, page.getByRole('link', { name: '← Queue' }))
   await page.keyboard.press('Control+k')
+  await expect(palette.getByRole('combobox')).toBeFocused()
   await page.keyboard.type(`insert ${name}`)
   await expect(entry).toHaveAttribute('data-selected', 'true')
   await expectAccessible(page, 'the palette with macros')

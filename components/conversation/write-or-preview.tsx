@@ -42,7 +42,7 @@ export function WriteOrPreview({ children, ...preview }: PreviewProps & { childr
       onInvalidCapture={() => flushSync(() => setView('write'))}
       className="relative"
     >
-      <Tabs.List aria-label="Editor" className="absolute top-0 right-0 flex gap-1">
+      <Tabs.List aria-label="Editor" className="absolute -top-1 right-0 flex gap-1">
         <Tabs.Trigger value="write" className={TAB}>
           Write
         </Tabs.Trigger>
@@ -53,7 +53,7 @@ export function WriteOrPreview({ children, ...preview }: PreviewProps & { childr
       <Tabs.Content value="write" forceMount hidden={view !== 'write'} tabIndex={-1}>
         {children}
       </Tabs.Content>
-      <Tabs.Content value="preview" className="pt-7">
+      <Tabs.Content value="preview" className="pt-6">
         <div className="max-h-96 min-h-28 overflow-y-auto rounded-md border border-border border-dashed bg-card p-3">
           <Suspense fallback={<Skeleton className="h-6" />}>
             <Preview {...preview} />

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
+import { toast } from '@/components/ui/toast'
 import { type ChangeableDeed, placesOf, usualKeys, wordsOf } from '@/lib/keyboard/deed-words'
 import { keysOf } from '@/lib/keyboard/key-map'
 import { chooseKeys } from '@/lib/keyboard/shortcut-store'
@@ -13,7 +14,7 @@ export interface KeyRowProps {
   deed: ChangeableDeed
   /** All that the person has keys for: no two may need the same. */
   deeds: readonly ChangeableDeed[]
-  /** Read out what was done, or why it was not. */
+  /** Read out what was done. */
   onSay: (words: string) => void
 }
 
@@ -22,7 +23,7 @@ export function KeyRow({ deed, deeds, onSay }: KeyRowProps) {
   const map = useKeyMap()
   const [editing, setEditing] = useState(false)
   const change = useRef<HTMLButtonElement>(null)
-  const { label } = wordsOf(deed)
+  const { label, on } = wordsOf(deed)
   const keys = keysOf(map, deed)
   const leave = () => {
     setEditing(false)
@@ -43,13 +44,13 @@ export function KeyRow({ deed, deeds, onSay }: KeyRowProps) {
   }
   const toUsual = () => {
     const refused = choose(usualKeys(deed))
-    if (refused) onSay(refused)
+    if (refused) toast.error(refused)
   }
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-border border-b px-3 py-2 last:border-b-0">
-      <div className="min-w-40 flex-1">
+      <div className="min-w-32 flex-1">
         <p className="font-medium">{label}</p>
-        <p className="text-muted-foreground text-xs">{placesOf(deed)}</p>
+        {on && <p className="text-muted-foreground text-xs">{placesOf(deed)}</p>}
       </div>
       {editing ? (
         <KeyForm label={label} keys={keys} onChoose={choose} onLeave={leave} />

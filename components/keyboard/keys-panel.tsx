@@ -31,7 +31,7 @@ export function KeysPanel({ deeds }: { deeds: ChangeableDeed[] }) {
         </Button>
       </header>
       <KeysSwitch />
-      <p role="status" className="text-sm empty:hidden">
+      <p role="status" className="sr-only">
         {said}
       </p>
       {[...groups].map(([group, members]) => (
