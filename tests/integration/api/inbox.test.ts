@@ -45,7 +45,8 @@ describe('the inbox by API', () => {
       await addTicket(desk, account),
     ]
     for (const { number } of [one, two, three]) await give(number, 'ADMIN')
-    await give(one.number, 'SUPPORT_ENGINEER')
+    const over = { assignee: emailOf('SUPPORT_ENGINEER'), reason: 'Ari is away.' }
+    await desk.call('POST', `/api/v1/tickets/${one.number}/assignment`, { body: over })
     const unread = async (as: Role) =>
       (await inboxOf(as, '?show=unread')).items.map(({ number }) => number)
     const read = (body: unknown) => desk.call('POST', '/api/v1/inbox/read', { as: 'ADMIN', body })
