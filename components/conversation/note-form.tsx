@@ -10,12 +10,13 @@ import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
 import { MentionHelp } from './completion/mention-help'
 import { DraftLine } from './draft-line'
+import { WriteOrPreview } from './write-or-preview'
 
 const EMPTY_NOTE = { body: '' }
 
 /** What only staff reads; it says so by its ground, its button and its words. */
 export function NoteForm() {
-  const { actions } = useTicketDesk()
+  const { actions, ticket } = useTicketDesk()
   const draft = useTicketDraft('note', EMPTY_NOTE)
   const save = useSave()
   const send = async () => {
@@ -24,20 +25,22 @@ export function NoteForm() {
   }
   return (
     <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
-      <Field
-        label="Internal note"
-        hint="Markdown. Staff only: it never leaves to the requester and stops no clock. @ names a colleague."
-        error={save.errorAt('body')}
-      >
-        <Textarea
-          data-composer="note"
-          className="min-h-28"
-          required
-          rows={5}
-          value={draft.value.body}
-          onChange={(event) => draft.change({ body: event.target.value })}
-        />
-      </Field>
+      <WriteOrPreview text={draft.value.body} naming={ticket.number}>
+        <Field
+          label="Internal note"
+          hint="Markdown. Staff only: it never leaves to the requester and stops no clock. @ names a colleague."
+          error={save.errorAt('body')}
+        >
+          <Textarea
+            data-composer="note"
+            className="min-h-28"
+            required
+            rows={5}
+            value={draft.value.body}
+            onChange={(event) => draft.change({ body: event.target.value })}
+          />
+        </Field>
+      </WriteOrPreview>
       <MentionHelp />
       <FormTrouble message={save.message} />
       <div className="flex flex-wrap items-center justify-between gap-2">

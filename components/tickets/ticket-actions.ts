@@ -1,6 +1,6 @@
 import type { TeamMember } from '@/lib/capacity/view'
 import type { Outcome } from '@/lib/outcome'
-import type { ImpactFacts, Priority, Severity, TicketStatus } from '@/lib/priority/types'
+import type { ImpactFacts, Priority, Severity } from '@/lib/priority/types'
 import type { FieldsInput, TicketPersonView } from '@/lib/tickets/extras'
 import type { SettableStatus } from '@/lib/tickets/transitions'
 import type { TriageInputNote } from '@/lib/tickets/view'
@@ -17,9 +17,6 @@ export type SaveResult = Outcome<{ number: number; version: number }>
 export interface UndoFields {
   messageId: string
 }
-
-/** The ticket once a reply was taken back, and the status that it went back to. */
-export type UndoResult = Outcome<{ number: number; version: number; status: TicketStatus }>
 
 export interface MessageFields {
   kind: 'REPLY' | 'NOTE'
@@ -77,7 +74,7 @@ type Write<T> = (target: TicketTarget, fields: T) => Promise<SaveResult>
 /** All that the ticket screen can do; the page hands them in. */
 export interface TicketActions {
   sendMessage: Write<MessageFields>
-  undoReply: (target: TicketTarget, fields: UndoFields) => Promise<UndoResult>
+  undoReply: Write<UndoFields>
   triage: Write<TriageFields>
   setStatus: Write<StatusFields>
   assign: Write<AssignmentFields>
