@@ -48,6 +48,7 @@ const message = (fields: Partial<MessageView>): MessageView => ({
   authorName: 'Rae',
   body: 'Still   slow\nhere',
   firstResponse: null,
+  attachments: [],
   queuedUntil: null,
   mentions: [],
   ticket: 1,

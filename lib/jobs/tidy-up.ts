@@ -1,4 +1,5 @@
 import 'server-only'
+import { forgetPending } from '@/lib/attachments/forget-files'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 
@@ -9,6 +10,7 @@ const KEPT_MS = 48 * 3_600_000
 export async function tidyUp(): Promise<void> {
   await forgetIdempotencyKeys()
   await forgetEmptyStretches()
+  await forgetPending()
 }
 
 /** The answers to keyed calls. */

@@ -1,3 +1,4 @@
+import type { AttachmentView } from '@/lib/attachments/view'
 import type {
   ImpactFacts,
   Priority,
@@ -40,6 +41,7 @@ export interface MessageView {
   firstResponse: { tried: string; nextStep: string } | null
   /** Whom a note names. */
   mentions: { name: string; email: string }[]
+  attachments: AttachmentView[]
   at: string
   /** A reply that its author may still take back: when it goes out. Null once it is sent. */
   queuedUntil: string | null

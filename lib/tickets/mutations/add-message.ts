@@ -1,4 +1,5 @@
 import 'server-only'
+import { attachFiles, type FileSeal, lockPending, sealedFiles } from '@/lib/attachments/pending'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
 import type { WriteOptions } from '@/lib/db/run-write'
@@ -49,7 +50,9 @@ export async function addMessage(
     if (!effect.ok) return effect
     const named = input.kind === 'NOTE' ? await resolveMentions(tx, ticket, input.body) : done([])
     if (!named.ok) return named
-    const writing = { input, ticket, viewer, at, mentioned: named.value }
+    const files = await lockPending(tx, { viewer, number, ids: input.attachments })
+    if (!files.ok) return files
+    const writing = { input, ticket, viewer, at, mentioned: named.value, files: files.value }
     return done(await written(tx, writing, { ...effect.value, options }))
   })
 }
@@ -57,14 +60,16 @@ export async function addMessage(
 /** Stores the text; the change that its event records. */
 async function written(
   tx: Tx,
-  writing: NamingMessage,
+  writing: WholeMessage,
   { kind, change, options }: MessageEffect & { options: MessageOptions },
 ): Promise<Change> {
   const undoable = kind === 'REPLY' && options.undoable === true
   const queuedUntil = undoable ? new Date(writing.at.getTime() + UNDO_MS) : null
   const stored = await storeMessage(tx, writing, { kind, queuedUntil })
+  const { files } = writing
+  await attachFiles(tx, files, { messageId: stored.id, number: writing.ticket.number })
   const undo = undoable ? { undo: undoOf(writing.ticket, change.set) } : {}
-  const detail = { ...change.detail, messageId: stored.id, ...undo }
+  const detail = { ...change.detail, messageId: stored.id, ...sealedFiles(files), ...undo }
   return { ...change, detail, messageDigest: stored.digest, mentioned: writing.mentioned }
 }
 
@@ -79,10 +84,11 @@ interface Writing {
   at: Date
 }
 
-interface NamingMessage extends Writing {
+interface WholeMessage extends Writing {
   input: MessageInput
   /** Ids of those whom a note names. */
   mentioned: string[]
+  files: FileSeal[]
 }
 
 const happened = (input: MessageInput) =>
@@ -113,15 +119,15 @@ function refuseParts(viewer: Viewer, input: MessageInput): Failure | null {
 }
 
 function followUpOf(input: MessageInput): FollowUp {
-  const { body } = input
-  if (input.kind !== 'REQUESTER') return { body, from: null, at: null }
-  return { body, from: input.from, at: input.at ? new Date(input.at) : null }
+  const { body, attachments } = input
+  if (input.kind !== 'REQUESTER') return { body, attachments, from: null, at: null }
+  return { body, attachments, from: input.from, at: input.at ? new Date(input.at) : null }
 }
 
 /** Writes the text; the chain keeps its digest. */
 async function storeMessage(
   tx: Tx,
-  { input, ticket, viewer, at, mentioned }: NamingMessage,
+  { input, ticket, viewer, at, mentioned }: WholeMessage,
   { kind, queuedUntil }: { kind: MessageEffect['kind']; queuedUntil: Date | null },
 ) {
   const contactId =

@@ -96,6 +96,7 @@ async function firstView(
     body: input.body,
     firstResponse: null,
     mentions: [],
+    attachments: [],
     at: row.receivedAt,
     queuedUntil: null,
   }
