@@ -2,6 +2,7 @@ import { When } from '@/components/tickets/when'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/cn'
 import type { MessageView } from '@/lib/tickets/view'
+import { MessageFiles } from './files/message-files'
 import { MessageBody } from './markdown'
 import { MessageTools } from './message-tools'
 
@@ -37,6 +38,7 @@ export function MessageCard({ message, isMerged }: MessageCardProps) {
       </header>
       <MessageBody text={message.body} mentions={message.mentions} />
       {message.firstResponse && <FirstResponse parts={message.firstResponse} />}
+      <MessageFiles message={message} />
     </article>
   )
 }

@@ -14,6 +14,10 @@ import { Textarea } from '@/components/ui/textarea'
 import { listMoves } from '@/lib/tickets/transitions'
 import { MacroHelp } from './completion/macro-help'
 import { DraftLine } from './draft-line'
+import { DropGround } from './files/drop-ground'
+import { FileTray } from './files/file-tray'
+import { useDraftFiles } from './files/use-draft-files'
+import { useSendWhenReady } from './files/use-send-when-ready'
 import { FirstResponseFields } from './first-response-fields'
 import { PromiseField } from './promise-field'
 import { EMPTY_REPLY, firstResponseState, toReply } from './reply-values'
@@ -24,6 +28,7 @@ import { useUndo } from './use-undo'
 export function ReplyForm({ offered }: { offered: string | null }) {
   const { actions, rights, ticket } = useTicketDesk()
   const draft = useTicketDraft('reply', EMPTY_REPLY)
+  const files = useDraftFiles('reply')
   const save = useSave()
   const { value: values, change } = draft
   const asksFirst =
@@ -32,6 +37,7 @@ export function ReplyForm({ offered }: { offered: string | null }) {
   const undo = useUndo((back) => {
     const begun = values.body.trim() === '' ? '' : `\n\n${values.body}`
     change({ ...back, body: back.body + begun })
+    files.restore(undo.message?.attachments ?? [])
   })
   const takeOffer = useEffectEvent((text: string) =>
     change({ body: [values.body, text].filter((part) => part.trim() !== '').join('\n\n') }),
@@ -41,11 +47,20 @@ export function ReplyForm({ offered }: { offered: string | null }) {
   }, [offered])
   const half = asksFirst && firstResponseState(values) === 'half'
 
-  const send = async () => {
-    if (await save.run((target) => actions.sendMessage(target, toReply(values)))) draft.clear()
-  }
+  const { send, waiting, trouble } = useSendWhenReady(files, async (attachments) => {
+    const reply = { ...toReply(values), ...attachments }
+    if (!(await save.run((target) => actions.sendMessage(target, reply)))) return
+    draft.clear()
+    files.clear()
+  })
   return (
-    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
+    <form
+      onSubmit={submitWith(send)}
+      onKeyDown={sendOnCtrlEnter}
+      {...files.drag.zone}
+      className="relative flex flex-col gap-3"
+    >
+      <DropGround state={files.drag.state} label="Drop the files: they go with the reply" />
       <UndoBar undo={undo} />
       <Field label="Reply" hint="Markdown. The requester reads this." error={save.errorAt('body')}>
         <Textarea
@@ -58,15 +73,16 @@ export function ReplyForm({ offered }: { offered: string | null }) {
         />
       </Field>
       {rights.macros && <MacroHelp />}
+      <FileTray files={files} errorAt={save.errorAt} />
       {asksFirst && (
         <FirstResponseFields values={values} onChange={change} errorAt={save.errorAt} />
       )}
       {!rights.asRequesterSide && <ReplyEffects draft={draft} errorAt={save.errorAt} />}
-      <FormTrouble message={save.message} />
+      <FormTrouble message={save.message ?? trouble} />
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <DraftLine draft={draft} />
-        <Button type="submit" variant="primary" disabled={half} pending={save.pending}>
-          {save.pending ? 'Sending…' : 'Send reply'}
+        <DraftLine draft={files.join(draft)} />
+        <Button type="submit" variant="primary" disabled={half} pending={save.pending || waiting}>
+          {waiting || save.pending ? 'Sending…' : 'Send reply'}
         </Button>
       </div>
     </form>

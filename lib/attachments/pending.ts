@@ -31,7 +31,7 @@ export async function lockPending(
   if (missing >= 0) {
     return invalid(
       `attachments.${missing}`,
-      'is no file that you uploaded to this ticket and that waits for a message; attach it again',
+      'This is no file of yours that waits for a message of this ticket: attach it again.',
     )
   }
   return done(files.filter((file) => file !== undefined))
