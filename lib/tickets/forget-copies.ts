@@ -3,6 +3,7 @@ import { ATTACHMENTS_OF_M } from '@/lib/attachments/attachments-sql'
 import { PLAIN_BYTES, REDACTED_NAME } from '@/lib/attachments/limits'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { listMergeWay } from './merged-sql'
 import { REDACTED } from './redacted'
 
 interface Forgotten {
@@ -24,8 +25,12 @@ export async function forgetCopies(tx: Tx, forgotten: Forgotten): Promise<void> 
   if (forgotten.texts.length > 0) await forgetRows(tx, forgotten)
 }
 
-/** The message as an answer of then told it, without what is gone: its text (where that went) and its files. */
+/**
+ * The message as an answer of then told it, without what is gone: its text (where that went) and its files. The tickets
+ * that its own was merged into told it as well.
+ */
 async function forgetAnswers(tx: Tx, { number, message, texts }: Forgotten): Promise<void> {
+  const numbers = (await listMergeWay(tx, number)).map(String)
   const withoutText = Prisma.sql`jsonb_build_object('body', ${REDACTED}::text,
     'firstResponse', CASE WHEN jsonb_typeof(e.said -> 'firstResponse') = 'object'
       THEN jsonb_build_object('tried', ${REDACTED}::text, 'nextStep', ${REDACTED}::text) END)`
@@ -36,7 +41,7 @@ async function forgetAnswers(tx: Tx, { number, message, texts }: Forgotten): Pro
           || ${texts.length > 0 ? withoutText : Prisma.sql`'{}'::jsonb`} ELSE e.said END
         ORDER BY e.place), '[]'::jsonb)
       FROM jsonb_array_elements(k.response #> '{value,messages}') WITH ORDINALITY AS e (said, place)))
-    WHERE k.response #>> '{value,number}' = ${String(number)}
+    WHERE k.response #>> '{value,number}' = ANY(${numbers})
       AND jsonb_typeof(k.response #> '{value,messages}') = 'array'`
 }
 

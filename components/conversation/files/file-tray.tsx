@@ -26,7 +26,7 @@ export function FileTray({ files, errorAt }: FileTrayProps) {
   return (
     <div className="flex flex-col items-start gap-2">
       {ready.length + onTheirWay.length > 0 && (
-        <ul aria-label="Attached files" className="grid w-full gap-1 sm:grid-cols-2">
+        <ul aria-label="Attached files" className="grid w-full items-start gap-1 sm:grid-cols-2">
           {ready.map(({ id, name, type, size }, index) => (
             <Line key={id} name={name} type={type} trouble={errorAt(`attachments.${index}`)}>
               <span className="text-muted-foreground text-xs">{sizeWords(size)}</span>
@@ -73,17 +73,18 @@ interface LineOnItsWayProps {
 }
 
 function LineOnItsWay({ line, onRetry, onRemove }: LineOnItsWayProps) {
-  const { key, file, sent, trouble } = line
+  const { key, file, sent, trouble, refused } = line
   const { name, type } = file
   return (
     <Line name={name} type={type} trouble={trouble ?? undefined}>
-      {trouble === null ? (
+      {trouble === null && (
         <progress
           value={sent}
           aria-label={`Sending ${name}`}
           className="h-1.5 w-16 overflow-hidden rounded-full accent-primary"
         />
-      ) : (
+      )}
+      {trouble !== null && !refused && (
         <IconButton label={`Try ${name} again`} onClick={() => onRetry(line)}>
           <RotateCw aria-hidden />
         </IconButton>

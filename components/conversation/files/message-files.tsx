@@ -11,12 +11,14 @@ const THUMBNAIL_BYTES = 5_000_000
 export function MessageFiles({ message }: { message: MessageView }) {
   const { attachments } = message
   if (attachments.length === 0) return null
+  // Pictures first, so that rows are of one height.
+  const sorted = [...attachments].sort((a, b) => Number(b.image) - Number(a.image))
   return (
     <ul
       aria-label="Files"
-      className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] gap-2"
+      className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] items-start gap-2"
     >
-      {attachments.map((file) => (
+      {sorted.map((file) => (
         <li
           key={file.id}
           className="relative flex min-w-0 flex-col rounded-md border border-border bg-card text-sm"

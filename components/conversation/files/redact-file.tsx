@@ -36,7 +36,7 @@ export function RedactFile({ file, message }: RedactFileProps) {
           title="Redact the file"
           description="Its content and its name are removed for good; a marker stays in its place. It cannot be undone. The reason stays in the history: leave the secret out of it."
         >
-          <ReasonForm deed="Redact" send={send} onDone={() => setOpen(false)} />
+          <ReasonForm deed="Redact" final send={send} onDone={() => setOpen(false)} />
         </DialogContent>
       </Dialog>
     </>

@@ -52,7 +52,7 @@ export function useDraftFiles(form: 'reply' | 'note'): DraftFiles {
     const lines = [...files].map((file) => {
       const trouble = refuseFile(file, { maxBytes, already })
       if (trouble === null) already += 1
-      return { key: crypto.randomUUID(), file, sent: 0, trouble }
+      return { key: crypto.randomUUID(), file, sent: 0, trouble, refused: trouble !== null }
     })
     uploads.start(lines)
   }

@@ -12,6 +12,8 @@ export interface FileOnItsWay {
   sent: number
   /** Why it did not go through; null while it may. */
   trouble: string | null
+  /** It will not be taken, however often it is tried. */
+  refused: boolean
 }
 
 interface Uploads {

@@ -132,6 +132,19 @@ describe('the right to redact a file', () => {
   })
 })
 
+describe('a file of a ticket that was merged', () => {
+  it('is gone from what the other one answered, too', async () => {
+    const [from, into] = [await addTicket(desk, account), await addTicket(desk, account)]
+    const name = `name${randomUUID()}`
+    const { attachments, path } = await sayKeyed(from.number, [{ name, bytes: 'x' }])
+    const merge = `/api/v1/tickets/${from.number}/merge`
+    await desk.call('POST', merge, { body: { into: into.number } })
+    await sayKeyed(into.number, [{ name: 'other.txt', bytes: 'y' }])
+    expect((await redact(`${path}/attachments/${attachments[0]}`)).status).toBe(200)
+    expect(await tablesHolding(name)).toEqual([])
+  })
+})
+
 describe('the database', () => {
   it('refuses a file that is redacted and has bytes, or waits and has a message', async () => {
     const { number } = await addTicket(desk, account)
