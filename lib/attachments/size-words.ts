@@ -1,5 +1,6 @@
 const UNITS = ['bytes', 'kB', 'MB', 'GB'] as const
-const STEP = 1000
+/** As limits are set: 25 MB are 25 times 1024 times 1024 bytes. */
+const STEP = 1024
 
 /**
  * A file's size as people say it.
