@@ -2,6 +2,7 @@ import { When } from '@/components/tickets/when'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/cn'
 import type { MessageView } from '@/lib/tickets/view'
+import { MessageFiles } from './files/message-files'
 import { MessageText } from './message-text'
 import { MessageTools } from './message-tools'
 import { RecipientLine } from './recipient-line'
@@ -45,6 +46,7 @@ export function MessageCard({ message, isMerged }: MessageCardProps) {
       <RecipientLine message={message} />
       <MessageText text={message.body} mentions={message.mentions} />
       {message.firstResponse && <FirstResponse parts={message.firstResponse} />}
+      <MessageFiles message={message} />
     </article>
   )
 }

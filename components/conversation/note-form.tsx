@@ -10,6 +10,10 @@ import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
 import { MentionHelp } from './completion/mention-help'
 import { DraftLine } from './draft-line'
+import { DropGround } from './files/drop-ground'
+import { FileTray } from './files/file-tray'
+import { useDraftFiles } from './files/use-draft-files'
+import { useSendWhenReady } from './files/use-send-when-ready'
 import { WriteOrPreview } from './write-or-preview'
 
 const EMPTY_NOTE = { body: '' }
@@ -18,13 +22,22 @@ const EMPTY_NOTE = { body: '' }
 export function NoteForm() {
   const { actions, ticket } = useTicketDesk()
   const draft = useTicketDraft('note', EMPTY_NOTE)
+  const files = useDraftFiles('note')
   const save = useSave()
-  const send = async () => {
-    const note = { kind: 'NOTE', body: draft.value.body } as const
-    if (await save.run((target) => actions.sendMessage(target, note))) draft.clear()
-  }
+  const { send, waiting, trouble } = useSendWhenReady(files, async (attachments) => {
+    const note = { kind: 'NOTE', body: draft.value.body, ...attachments } as const
+    if (!(await save.run((target) => actions.sendMessage(target, note)))) return
+    draft.clear()
+    files.clear()
+  })
   return (
-    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
+    <form
+      onSubmit={submitWith(send)}
+      onKeyDown={sendOnCtrlEnter}
+      {...files.drag.zone}
+      className="relative flex flex-col gap-3"
+    >
+      <DropGround state={files.drag.state} label="Drop the files: they go with the note" />
       <WriteOrPreview text={draft.value.body} naming={ticket.number}>
         <Field
           label="Internal note"
@@ -42,11 +55,12 @@ export function NoteForm() {
         </Field>
       </WriteOrPreview>
       <MentionHelp />
-      <FormTrouble message={save.message} />
+      <FileTray files={files} errorAt={save.errorAt} />
+      <FormTrouble message={save.message ?? trouble} />
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <DraftLine draft={draft} />
-        <Button type="submit" variant="note" pending={save.pending}>
-          {save.pending ? 'Adding…' : 'Add internal note'}
+        <DraftLine draft={files.join(draft)} />
+        <Button type="submit" variant="note" pending={save.pending || waiting}>
+          {waiting || save.pending ? 'Adding…' : 'Add internal note'}
         </Button>
       </div>
     </form>

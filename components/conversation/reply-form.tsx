@@ -10,6 +10,10 @@ import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
 import { MacroHelp } from './completion/macro-help'
 import { DraftLine } from './draft-line'
+import { DropGround } from './files/drop-ground'
+import { FileTray } from './files/file-tray'
+import { useDraftFiles } from './files/use-draft-files'
+import { useSendWhenReady } from './files/use-send-when-ready'
 import { FirstResponseFields } from './first-response-fields'
 import { PromiseField } from './promise-field'
 import { RecipientsField } from './recipients-field'
@@ -25,6 +29,7 @@ import { WriteOrPreview } from './write-or-preview'
 export function ReplyForm({ offered }: { offered: string | null }) {
   const { actions, rights, ticket, reader } = useTicketDesk()
   const draft = useTicketDraft('reply', EMPTY_REPLY)
+  const files = useDraftFiles('reply')
   const save = useSave()
   const goesTo = useReplyRecipients()
   const { value: values, change } = draft
@@ -35,6 +40,7 @@ export function ReplyForm({ offered }: { offered: string | null }) {
     const begun = values.body.trim() === '' ? '' : `\n\n${values.body}`
     change({ ...back, body: back.body + begun })
     if (undo.message) goesTo.restore(undo.message)
+    files.restore(undo.message?.attachments ?? [])
   })
   const takeOffer = useEffectEvent((text: string) =>
     change({ body: [values.body, text].filter((part) => part.trim() !== '').join('\n\n') }),
@@ -44,15 +50,22 @@ export function ReplyForm({ offered }: { offered: string | null }) {
   }, [offered])
   const half = asksFirst && firstResponseState(values) === 'half'
 
-  const send = async () => {
+  const { send, waiting, trouble } = useSendWhenReady(files, async (attachments) => {
     const then = rights.setStatus ? thenOn(ticket.status, readThen(reader.id)) : null
-    const reply = { ...toReply(values, then), ...goesTo.fields }
+    const reply = { ...toReply(values, then), ...goesTo.fields, ...attachments }
     if (!(await save.run((target) => actions.sendMessage(target, reply)))) return
     draft.clear()
+    files.clear()
     goesTo.reset()
-  }
+  })
   return (
-    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
+    <form
+      onSubmit={submitWith(send)}
+      onKeyDown={sendOnCtrlEnter}
+      {...files.drag.zone}
+      className="relative flex flex-col gap-3"
+    >
+      <DropGround state={files.drag.state} label="Drop the files: they go with the reply" />
       <UndoBar undo={undo} />
       {!rights.asRequesterSide && <RecipientsField choice={goesTo} error={save.errorAt('to')} />}
       <WriteOrPreview text={values.body} naming={null}>
@@ -72,6 +85,7 @@ export function ReplyForm({ offered }: { offered: string | null }) {
         </Field>
       </WriteOrPreview>
       {rights.macros && <MacroHelp />}
+      <FileTray files={files} errorAt={save.errorAt} />
       {asksFirst && (
         <FirstResponseFields values={values} onChange={change} errorAt={save.errorAt} />
       )}
@@ -82,10 +96,10 @@ export function ReplyForm({ offered }: { offered: string | null }) {
           error={save.errorAt('nextUpdateAt')}
         />
       )}
-      <FormTrouble message={save.message} />
+      <FormTrouble message={save.message ?? trouble} />
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <DraftLine draft={draft} />
-        <SendButton disabled={half} pending={save.pending} />
+        <DraftLine draft={files.join(draft)} />
+        <SendButton disabled={half} pending={save.pending || waiting} />
       </div>
     </form>
   )

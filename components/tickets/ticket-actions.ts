@@ -28,6 +28,8 @@ export interface MessageFields {
   /** ISO-8601. */
   nextUpdateAt?: string
   status?: SettableStatus
+  /** Ids of uploads. */
+  attachments?: string[]
 }
 
 export interface TriageFields {
@@ -84,6 +86,7 @@ export interface TicketActions {
   setFields: Write<FieldsInput>
   setPeople: Write<{ people: { role: TicketPersonView['role']; email: string }[] }>
   redact: Write<{ message: string; reason: string }>
+  redactAttachment: Write<{ message: string; attachment: string; reason: string }>
 }
 
 /** Which controls and data a viewer gets, answered by the one permission predicate. */

@@ -1,9 +1,10 @@
 import 'server-only'
+import { attachFiles, lockPending, sealedFiles } from '@/lib/attachments/pending'
 import type { Viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { db, type Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
-import { done, type Outcome } from '@/lib/outcome'
+import { done, type Outcome, orThrow } from '@/lib/outcome'
 import { lockTicketAccount } from '@/lib/tickets/find-account'
 import { insertTicket } from '@/lib/tickets/insert-ticket'
 import { readView } from '@/lib/tickets/read-ticket'
@@ -21,6 +22,8 @@ export async function isClosed(number: number): Promise<boolean> {
 
 export interface FollowUp {
   body: string
+  /** Ids of uploads to the closed ticket. */
+  attachments: string[] | undefined
   /** Who wrote; null = the requester of the closed ticket. */
   from: string | null
   /** When; null = now. */
@@ -44,6 +47,8 @@ export async function startFollowUp(
     if (!account) throw new Error(`the account of ticket ${row.number} vanished`)
     const requester = await findWriter(tx, row, followUp)
     const { viewer } = request
+    const pending = { viewer, number: row.number, ids: followUp.attachments }
+    const files = orThrow(await lockPending(tx, pending))
     const inserted = await insertTicket(tx, {
       viewer,
       account,
@@ -55,8 +60,10 @@ export async function startFollowUp(
       openedByCe: row.openedByCe || (viewer.role === 'CE' && account.segment === 'PRE_SALES'),
       channel: 'API',
       receivedAt: followUp.at ?? now(),
+      detail: { ...sealedFiles(files) },
     })
     const { number } = inserted.row
+    await attachFiles(tx, files, { messageId: inserted.messageId ?? '', number })
     await linkInTransaction(tx, { from: number, to: row.number, kind: 'FOLLOW_UP', viewer: null })
     return readView(tx, number)
   })

@@ -8,6 +8,7 @@ import { textDigest } from '@/lib/tickets/event-chain'
 import { REDACTED } from '@/lib/tickets/redacted'
 import type { TicketView } from '@/lib/tickets/view'
 import { addAccount, addTicket, emailOf, openDesk, ticketFor } from '../api/desk'
+import { tablesHolding } from '../tables-holding'
 import { expectChain } from './expect-chain'
 
 const desk = openDesk()
@@ -99,19 +100,6 @@ describe('the people of a ticket', () => {
     expect(JSON.stringify(events)).not.toContain('people.example')
   })
 })
-
-/** Every table of the database, searched as text. */
-async function tablesHolding(text: string): Promise<string[]> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT table_name::text AS name FROM information_schema.tables
-    WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`
-  const found = tables.map(async ({ name }) => {
-    const sql = `SELECT count(*)::int AS n FROM "${name}" x WHERE x::text LIKE $1`
-    const [row] = await db().$queryRawUnsafe<{ n: number }[]>(sql, `%${text}%`)
-    return row && row.n > 0 ? [name] : []
-  })
-  return (await Promise.all(found)).flat().sort()
-}
 
 describe('a message that holds a secret', () => {
   it('is gone from the whole database, and the chain still verifies', async () => {
