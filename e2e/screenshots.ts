@@ -4,6 +4,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from '@
 import { findChromium } from '@/scripts/test/chromium'
 import { CHROMIUM_ARGS } from '@/scripts/test/chromium-args'
 import { Caller } from './caller'
+import { takeDialogs } from './screenshot-dialogs'
+import { settled } from './settled-page'
 import { signInAs } from './sign-in-as'
 
 const FOLDER = 'docs/screenshots'
@@ -48,7 +50,8 @@ interface Shot {
 }
 
 async function take(browser: Browser, { context, name, number }: Shot): Promise<void> {
-  const page = await (await browser.newContext({ ...context, reducedMotion: 'reduce' })).newPage()
+  const opened = await browser.newContext({ ...context, reducedMotion: 'reduce' })
+  const page = settled(await opened.newPage())
   const shoot = (what: string) => page.screenshot({ path: `${FOLDER}/${what}-${name}.png` })
   await page.goto('/queue')
   await page.locator('main tr[data-number]').nth(3).waitFor()
@@ -69,6 +72,7 @@ async function take(browser: Browser, { context, name, number }: Shot): Promise<
   await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor()
   await shoot('accounts')
   await takeDesk(page, shoot)
+  await takeDialogs(page, { shoot, number: number.answered })
   await page.context().close()
 }
 
