@@ -4,6 +4,7 @@ import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import type { Channel } from '@/lib/generated/prisma/client'
 import { policyContext } from '@/lib/policy/context'
+import type { RequestParts } from '@/lib/presales/parts'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { Evaluation, Severity, TicketStatus } from '@/lib/priority/types'
 import { sealEvent } from './append-event'
@@ -27,6 +28,11 @@ export interface NewTicket {
   body: string | null
   claimedSeverity: Severity | null
   openedByCe: boolean
+  /** R39: an exception covers it; absent = when one of its whole account does. */
+  covered?: boolean
+  trialChannelId?: string | null
+  /** R36: the parts of a pre-sales request; the caller writes their row. */
+  request?: RequestParts
   channel: Channel
   receivedAt: Date
   /** Only an import brings one other than NEW. */
@@ -64,7 +70,7 @@ export async function insertTicket(tx: Tx, input: NewTicket): Promise<InsertedTi
   const rank = { policyVersionId: row.policyVersionId, ticketNumber: row.number }
   const rows = {
     ticket: toColumns({
-      ...columnsOf(input),
+      ...columnsOf(input, row),
       statusSince: at,
       createdAt: at,
       updatedAt: at,
@@ -92,7 +98,7 @@ function messageOf(input: NewTicket) {
 }
 
 /** All columns of `ticket` but those that say when it was written. */
-function columnsOf(input: NewTicket) {
+function columnsOf(input: NewTicket, row: TicketRow) {
   return {
     number: input.account.nextNumber,
     subject: input.subject,
@@ -106,7 +112,8 @@ function columnsOf(input: NewTicket) {
     receivedAt: input.receivedAt,
     replied: false,
     openedByCe: input.openedByCe,
-    exceptionActive: false,
+    exceptionActive: row.exceptionActive,
+    trialChannelId: row.trialChannelId,
     withEngineering: false,
     version: 1,
   }
