@@ -28,7 +28,10 @@ export function ChangePreview({ preview }: { preview: AccountPreview }) {
         </ul>
       )}
       {changed > rows.length && (
-        <p className="text-muted-foreground">and {changed - rows.length} more</p>
+        <p className="text-muted-foreground">
+          These are the {rows.length} that move the furthest; {changed - rows.length} more would
+          look different.
+        </p>
       )}
     </section>
   )

@@ -13,25 +13,21 @@ interface BulkReportProps {
 
 /** How far a job has come, what became of each ticket where it did not go through, and the way back. */
 export function BulkReport({ run, onClose }: BulkReportProps) {
-  const { job, running, results, trouble, undo } = run
+  const { job, running, results, trouble, undo, secondsLeft } = run
   const total = job?.tickets.length ?? 0
   const failed = results.filter(({ why }) => why !== null)
   const left = total - results.length
   return (
     <div className="flex flex-col gap-4 text-sm">
       {running ? (
-        <label className="flex flex-col gap-1.5">
-          <span role="status">
-            {results.length} of {total} …
-          </span>
-          <progress max={total} value={results.length} className="h-2 w-full accent-primary" />
-        </label>
+        <Progress total={total} done={results.length} />
       ) : (
         <Alert tone={failed.length > 0 || left > 0 ? 'warning' : 'success'}>
           {bulkWords(job?.action.kind === 'UNDO', { ...countResults(results), left })}
         </Alert>
       )}
       {trouble && <Alert tone="danger">{trouble}</Alert>}
+      <GoingOut replies={results.length - failed.length} secondsLeft={secondsLeft} />
       {failed.length > 0 && <Failed results={failed} />}
       <DialogFooter>
         {running && <Button onClick={run.stop}>Stop after this part</Button>}
@@ -43,6 +39,28 @@ export function BulkReport({ run, onClose }: BulkReportProps) {
         )}
       </DialogFooter>
     </div>
+  )
+}
+
+function Progress({ total, done }: { total: number; done: number }) {
+  return (
+    <label className="flex flex-col gap-1.5">
+      <span role="status">
+        {done} of {total} …
+      </span>
+      <progress max={total} value={done} className="h-2 w-full accent-primary" />
+    </label>
+  )
+}
+
+/** How long the replies can be taken back; nothing for what is no reply. */
+function GoingOut({ replies, secondsLeft }: { replies: number; secondsLeft: number | null }) {
+  if (replies === 0 || secondsLeft === null) return null
+  if (secondsLeft === 0) return <p className="text-muted-foreground">They have gone out.</p>
+  return (
+    <p className="text-muted-foreground">
+      They go out in <span className="nums">{secondsLeft} s</span>.
+    </p>
   )
 }
 

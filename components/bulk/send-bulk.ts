@@ -2,6 +2,7 @@ import { fetchJson } from '@/components/queue/feed/fetch-json'
 import type { Failure, Outcome } from '@/lib/outcome'
 import type { BulkAction, BulkTicket } from '@/lib/tickets/bulk-schema'
 import type { BulkResult, BulkView } from '@/lib/tickets/bulk-view'
+import { UNDO_MS } from '@/lib/tickets/undo-reply'
 
 export interface BulkJob {
   tickets: readonly BulkTicket[]
@@ -10,6 +11,11 @@ export interface BulkJob {
 
 /** Small enough that progress is seen, large enough that 500 tickets are 20 calls. */
 const CHUNK = 25
+
+/** For how long the replies of a job wait to be sent: ten seconds from when the last of them is written. */
+export function undoSecondsFor(tickets: number): number {
+  return UNDO_MS / 1000 + Math.ceil(tickets / CHUNK) - 1
+}
 
 interface Watch {
   onResults: (results: BulkResult[]) => void

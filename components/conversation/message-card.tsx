@@ -4,15 +4,22 @@ import { cn } from '@/lib/cn'
 import type { MessageView } from '@/lib/tickets/view'
 import { MessageBody } from './markdown'
 import { MessageTools } from './message-tools'
+import { RecipientLine } from './recipient-line'
 
 /** Who can read it is seen from its ground, before a word is read. */
 const GROUNDS = {
   REPLY: 'border-border bg-card',
   NOTE: 'border-note-border bg-note',
   REQUESTER: 'border-border bg-muted/50',
+  NOTICE: 'border-border border-dashed bg-card',
 } as const satisfies Record<MessageView['kind'], string>
 
-const KINDS = { REPLY: 'Reply', NOTE: 'Internal note', REQUESTER: 'Requester' } as const
+const KINDS = {
+  REPLY: 'Reply',
+  NOTE: 'Internal note',
+  REQUESTER: 'Requester',
+  NOTICE: 'Notice to the requester',
+} as const satisfies Record<MessageView['kind'], string>
 
 interface MessageCardProps {
   message: MessageView
@@ -35,6 +42,7 @@ export function MessageCard({ message, isMerged }: MessageCardProps) {
         <When at={message.at} className="ml-auto text-muted-foreground text-xs" />
         <MessageTools message={message} />
       </header>
+      <RecipientLine message={message} />
       <MessageBody text={message.body} mentions={message.mentions} />
       {message.firstResponse && <FirstResponse parts={message.firstResponse} />}
     </article>

@@ -16,8 +16,10 @@ import { MacroHelp } from './completion/macro-help'
 import { DraftLine } from './draft-line'
 import { FirstResponseFields } from './first-response-fields'
 import { PromiseField } from './promise-field'
+import { RecipientsField } from './recipients-field'
 import { EMPTY_REPLY, firstResponseState, toReply } from './reply-values'
 import { UndoBar } from './undo-bar'
+import { useReplyRecipients } from './use-reply-recipients'
 import { useUndo } from './use-undo'
 
 /** What goes out to the requester. A Customer Engineer writes as the requester's side: words only. */
@@ -25,6 +27,7 @@ export function ReplyForm({ offered }: { offered: string | null }) {
   const { actions, rights, ticket } = useTicketDesk()
   const draft = useTicketDraft('reply', EMPTY_REPLY)
   const save = useSave()
+  const goesTo = useReplyRecipients()
   const { value: values, change } = draft
   const asksFirst =
     !rights.asRequesterSide && ticket.firstRespondedAt === null && ticket.segment !== 'INTERNAL'
@@ -32,6 +35,7 @@ export function ReplyForm({ offered }: { offered: string | null }) {
   const undo = useUndo((back) => {
     const begun = values.body.trim() === '' ? '' : `\n\n${values.body}`
     change({ ...back, body: back.body + begun })
+    if (undo.message) goesTo.restore(undo.message)
   })
   const takeOffer = useEffectEvent((text: string) =>
     change({ body: [values.body, text].filter((part) => part.trim() !== '').join('\n\n') }),
@@ -42,11 +46,15 @@ export function ReplyForm({ offered }: { offered: string | null }) {
   const half = asksFirst && firstResponseState(values) === 'half'
 
   const send = async () => {
-    if (await save.run((target) => actions.sendMessage(target, toReply(values)))) draft.clear()
+    const reply = { ...toReply(values), ...goesTo.fields }
+    if (!(await save.run((target) => actions.sendMessage(target, reply)))) return
+    draft.clear()
+    goesTo.reset()
   }
   return (
     <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
       <UndoBar undo={undo} />
+      {!rights.asRequesterSide && <RecipientsField choice={goesTo} error={save.errorAt('to')} />}
       <Field label="Reply" hint="Markdown. The requester reads this." error={save.errorAt('body')}>
         <Textarea
           data-composer="reply"

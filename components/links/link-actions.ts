@@ -10,6 +10,8 @@ export interface LinkFields {
 export interface MergeFields {
   into: number
   reason: string | null
+  /** What the requesters of the two are told; left out = nothing. */
+  tell?: { source?: string; target?: string }
 }
 
 /** What the panel of links can do; the page hands them in. */

@@ -1,16 +1,14 @@
 'use client'
 import { X } from 'lucide-react'
 import Link from 'next/link'
-import { useTicketDesk } from '@/components/tickets/desk-context'
 import { FormTrouble } from '@/components/tickets/form-trouble'
-import { useOutcome } from '@/components/tickets/use-outcome'
 import { useSave } from '@/components/tickets/use-save'
 import { STATUS_WORDS } from '@/components/tickets/words'
-import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import type { LinkView } from '@/lib/tickets/link-view'
 import { LINK_WORDS } from '@/lib/tickets/link-words'
 import type { LinkActions, LinkRights } from './link-actions'
+import { UnmergeButton } from './unmerge-button'
 
 interface LinkRowProps {
   link: LinkView
@@ -50,34 +48,10 @@ export function LinkRow({ link, rights, actions }: LinkRowProps) {
           </IconButton>
         )}
       </div>
-      {rights.merge && link.undoUntil && <Unmerge link={link} unmerge={actions.unmerge} />}
+      {rights.merge && link.undoUntil && (
+        <UnmergeButton link={link} unmerge={actions.unmerge} label="Take the merge back" />
+      )}
       <FormTrouble message={save.message} />
     </li>
-  )
-}
-
-/** The way back from a merge, from either of its tickets. */
-function Unmerge({ link, unmerge }: { link: LinkView; unmerge: LinkActions['unmerge'] }) {
-  const { target, noteOwnWrite } = useTicketDesk()
-  const write = useOutcome()
-  const merged = link.side === 'FROM' ? target : { number: link.number, version: link.version }
-  const run = async () => {
-    const undone = await write.run(() => unmerge(merged))
-    // Both tickets get an event; what the other one's did to this screen is its own doing too.
-    if (undone.ok) noteOwnWrite(target.version, target.version + 1)
-  }
-  return (
-    <>
-      <Button
-        size="sm"
-        className="self-start"
-        onClick={() => void run()}
-        pending={write.pending}
-        title="Possible for 24 hours"
-      >
-        Take the merge back
-      </Button>
-      <FormTrouble message={write.message} />
-    </>
   )
 }

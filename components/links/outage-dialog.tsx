@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { BulkReport } from '@/components/bulk/bulk-report'
+import { undoSecondsFor } from '@/components/bulk/send-bulk'
 import { useBulkRun } from '@/components/bulk/use-bulk-run'
 import { useTicketDesk } from '@/components/tickets/desk-context'
 import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
@@ -22,23 +23,30 @@ const TITLES = { REPLY: 'Reply to all', SOLVE: 'Solve all' } as const
 interface OutageDialogProps {
   deed: OutageDeed
   parts: LinkView[]
-  onClose: (results: readonly BulkResult[]) => void
+  /** A reply that was taken back, to be written anew. */
+  words: string
+  /** With what became of each, and the words of a reply that was taken back. */
+  onClose: (results: readonly BulkResult[], words: string) => void
 }
 
 /** One thing for all tickets of an outage: what, how it goes, and what became of each. */
-export function OutageDialog({ deed, parts: shown, onClose }: OutageDialogProps) {
+export function OutageDialog({ deed, parts: shown, words, onClose }: OutageDialogProps) {
   const { target } = useTicketDesk()
   const [parts] = useState(shown)
+  const [written, setWritten] = useState('')
   const router = useRouter()
   const run = useBulkRun()
   const close = () => {
     run.stop()
     router.refresh()
-    onClose(run.results)
+    onClose(run.results, run.job?.action.kind === 'UNDO' ? written : '')
   }
   const start = (action: BulkAction, withThis: boolean) => {
     const named = parts.map(({ number, version }) => ({ number, version }))
-    run.start({ tickets: withThis ? [target, ...named] : named, action })
+    const tickets = withThis ? [target, ...named] : named
+    if (action.kind !== 'REPLY') return run.start({ tickets, action })
+    setWritten(action.body)
+    run.start({ tickets, action: { ...action, undoSeconds: undoSecondsFor(tickets.length) } })
   }
   return (
     <Dialog defaultOpen onOpenChange={(open) => !open && close()}>
@@ -49,7 +57,7 @@ export function OutageDialog({ deed, parts: shown, onClose }: OutageDialogProps)
         {run.job ? (
           <BulkReport run={run} onClose={close} />
         ) : (
-          <OutageForm deed={deed} onAction={start} />
+          <OutageForm deed={deed} words={words} onAction={start} />
         )}
       </DialogContent>
     </Dialog>
@@ -58,15 +66,16 @@ export function OutageDialog({ deed, parts: shown, onClose }: OutageDialogProps)
 
 interface OutageFormProps {
   deed: OutageDeed
+  words: string
   onAction: (action: BulkAction, withThis: boolean) => void
 }
 
-function OutageForm({ deed, onAction }: OutageFormProps) {
+function OutageForm({ deed, words, onAction }: OutageFormProps) {
   const { ticket } = useTicketDesk()
   const send = async (form: FormData) => onAction(actionOf(deed, form), form.get('this') !== null)
   return (
     <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
-      {deed === 'REPLY' ? <ReplyFields /> : <SolveFields />}
+      {deed === 'REPLY' ? <ReplyFields words={words} /> : <SolveFields />}
       {ticket.status !== 'CLOSED' && (
         <label className="flex items-center gap-2 text-sm">
           <input type="checkbox" name="this" defaultChecked={deed === 'SOLVE'} />
@@ -80,11 +89,11 @@ function OutageForm({ deed, onAction }: OutageFormProps) {
   )
 }
 
-function ReplyFields() {
+function ReplyFields({ words }: { words: string }) {
   return (
     <>
       <Field label="Reply" hint="The requesters read it: Markdown, the same words to each.">
-        <Textarea name="body" required rows={6} autoFocus />
+        <Textarea name="body" required rows={6} autoFocus defaultValue={words} />
       </Field>
       <Field label="Then set the status">
         <Select name="status" defaultValue="">

@@ -12,12 +12,14 @@ const OutageDialog = lazy(() =>
 /** For the ticket of an outage: one reply to all of its tickets, and solving them together. */
 export function OutageTools({ links }: { links: LinkView[] }) {
   const [deed, setDeed] = useState<OutageDeed | null>(null)
+  const [words, setWords] = useState('')
   const [own, noteOwn] = useOwnVersions()
   const parts = links
     .filter(({ kind, side, status }) => kind === 'PART_OF' && side === 'TO' && status !== 'CLOSED')
     .map((link) => ({ ...link, version: Math.max(link.version, own.get(link.number) ?? 0) }))
-  const close = (results: readonly BulkResult[]) => {
+  const close = (results: readonly BulkResult[], left: string) => {
     noteOwn(results)
+    setWords(left)
     setDeed(null)
   }
   if (parts.length === 0 && deed === null) return null
@@ -32,7 +34,9 @@ export function OutageTools({ links }: { links: LinkView[] }) {
       <Button size="sm" onClick={() => setDeed('SOLVE')}>
         Solve all…
       </Button>
-      <Suspense>{deed && <OutageDialog deed={deed} parts={parts} onClose={close} />}</Suspense>
+      <Suspense>
+        {deed && <OutageDialog deed={deed} parts={parts} words={words} onClose={close} />}
+      </Suspense>
     </div>
   )
 }

@@ -8,6 +8,8 @@ const TOKENS = [
   ['assignee:me', 'also none, or an email address'],
   ['is:overdue', 'also unassigned'],
   ['account:"Acme Ltd"', 'a part of the account’s name'],
+  ['tag:sso,saml', 'one of these tags; tag:"slow search" for several words'],
+  ['-status:solved', 'any filter with - before it: without those'],
 ] as const
 
 /** What can be typed into the search field. */

@@ -12,6 +12,8 @@ const message = (kind: MessageView['kind']): MessageView => ({
   firstResponse: null,
   queuedUntil: null,
   mentions: [],
+  to: [],
+  cc: [],
   ticket: 1,
   at: '2026-03-02T18:00:00.000Z',
 })

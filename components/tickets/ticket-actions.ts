@@ -24,6 +24,9 @@ export type UndoResult = Outcome<{ number: number; version: number; status: Tick
 export interface MessageFields {
   kind: 'REPLY' | 'NOTE'
   body: string
+  /** Who gets a reply, by email; left out = those as usual. */
+  to?: string[]
+  cc?: string[]
   firstResponse?: { tried: string; nextStep: string }
   /** ISO-8601. */
   nextUpdateAt?: string

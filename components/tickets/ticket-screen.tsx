@@ -28,6 +28,8 @@ const HandoverDialog = lazy(() =>
 interface ScreenProps {
   /** Rendered on the server, so that no Markdown code reaches the browser. */
   conversation: ReactNode
+  /** What it was merged into, and what into it. */
+  merged: ReactNode
   /** The panel of linked tickets. */
   links: ReactNode
   policy: Policy
@@ -45,7 +47,7 @@ export function TicketScreen({ desk, ...screen }: ScreenProps & { desk: TicketDe
   )
 }
 
-function Screen({ conversation, links, policy, receipts, history }: ScreenProps) {
+function Screen({ conversation, merged, links, policy, receipts, history }: ScreenProps) {
   const { ticket, reader } = useTicketDesk()
   const presence = usePresence(ticket.number, reader.email)
   const router = useRouter()
@@ -72,6 +74,7 @@ function Screen({ conversation, links, policy, receipts, history }: ScreenProps)
   return (
     <div ref={root} className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-3 sm:p-5">
       <TicketHeader onOpen={setDialog} take={take} />
+      {merged}
       <StaleNotice />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_23rem] lg:items-start">
         <div className="flex min-w-0 flex-col gap-4" onInput={presence.noteTyping}>

@@ -38,6 +38,7 @@ const ticket: TicketView = {
   position: 1,
   explanation: [],
   messages: [],
+  recipients: { to: [], cc: [], others: [] },
   version: 3,
 }
 
@@ -50,6 +51,8 @@ const message = (fields: Partial<MessageView>): MessageView => ({
   firstResponse: null,
   queuedUntil: null,
   mentions: [],
+  to: [],
+  cc: [],
   ticket: 1,
   at: AT,
   ...fields,

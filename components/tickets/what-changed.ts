@@ -16,9 +16,16 @@ function newMessages(before: TicketView, now: TicketView): string[] {
   return now.messages.filter((message) => !known.has(message.id)).map(messageLine)
 }
 
+const KIND_WORDS = {
+  REPLY: 'replied',
+  NOTE: 'left a note',
+  REQUESTER: 'wrote',
+  NOTICE: 'told the requester',
+} as const satisfies Record<MessageView['kind'], string>
+
 function messageLine(message: MessageView): string {
   const who = message.authorName ?? message.author ?? 'Somebody'
-  const what = { REPLY: 'replied', NOTE: 'left a note', REQUESTER: 'wrote' }[message.kind]
+  const what = KIND_WORDS[message.kind]
   return `${who} ${what}: “${shorten(message.body)}”`
 }
 

@@ -10,6 +10,9 @@ import { rerankTickets } from './rerank-tickets'
 import type { AccountPatch, NewAccountInput } from './schema'
 import type { AccountView } from './view'
 
+/** All open tickets of an account move in one transaction, however many they are. */
+const TIMEOUT_MS = 300_000
+
 const refusal = () => new FailureError(fail('FORBIDDEN', 'Your role may not edit accounts.'))
 
 export async function createAccount(
@@ -34,7 +37,7 @@ export async function updateAccount(
   id: string,
   ...[patch, options = {}]: [patch: AccountPatch, options?: WriteOptions]
 ): Promise<Outcome<AccountView>> {
-  return runWrite(options, async (tx) => {
+  const edit = async (tx: Tx) => {
     const before = await lockAccount(tx, viewer, id)
     admitPatch(viewer, patch)
     if (options.ifVersion !== undefined && options.ifVersion !== before.version) {
@@ -44,7 +47,8 @@ export async function updateAccount(
     }
     if (Object.keys(patch).length > 0) await applyPatch(tx, viewer, { before, patch })
     return getAccount(tx, viewer, id)
-  })
+  }
+  return runWrite(options, edit, TIMEOUT_MS)
 }
 
 async function applyPatch(

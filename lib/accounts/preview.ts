@@ -12,10 +12,11 @@ import { newProposal } from './new-proposal'
 import { foreseePositions } from './positions'
 import type { AccountPreview, PreviewTicket, StandingView } from './preview-view'
 import { findAccount } from './queries'
-import { MOST_RERANKED, tooMany } from './rerank-tickets'
 import type { RankingPatch } from './schema'
 
-const SHOWN = 50
+const SHOWN = 200
+/** The order is counted in one snapshot, for large accounts too. */
+const TIMEOUT_MS = 120_000
 
 /** What an edit of an account would do to its tickets: the same core over the same facts, and nothing written. */
 export async function previewAccountChange(
@@ -28,14 +29,14 @@ export async function previewAccountChange(
   if (!can(viewer, 'account.edit')) return fail('FORBIDDEN', 'Your role may not edit accounts.')
   const foreseen = await db().$transaction((tx) => foresee(tx, id, patch), {
     isolationLevel: 'RepeatableRead',
+    timeout: TIMEOUT_MS,
   })
-  return foreseen ? done(foreseen) : tooMany()
+  return done(foreseen)
 }
 
-async function foresee(tx: Tx, id: string, patch: RankingPatch): Promise<AccountPreview | null> {
+async function foresee(tx: Tx, id: string, patch: RankingPatch): Promise<AccountPreview> {
   const rows = await readOpen(tx, id)
   const [first] = rows
-  if (rows.length > MOST_RERANKED) return null
   if (!first) return { tickets: 0, moved: 0, changed: 0, rows: [] }
   const context = await policyContext(tx, first)
   const moves = rows.map((row) => {
@@ -69,7 +70,7 @@ async function readOpen(tx: Tx, id: string): Promise<TicketRow[]> {
     SELECT row_to_json(x)::text AS row FROM (
       SELECT ${TICKET_COLUMNS} FROM ${TICKET_JOINS}
       WHERE t.account_id = ${id}::uuid AND t.status <> 'CLOSED'
-      ORDER BY t.number LIMIT ${MOST_RERANKED + 1}
+      ORDER BY t.number
     ) x`
   return found.map(({ row }) => JSON.parse(row) as TicketRow)
 }

@@ -71,6 +71,7 @@ const CONTRACT: Record<Action, string> = {
   'calendar.edit': 'nynnny',
   'view.save': 'yyyyyy',
   'view.share': 'yyynny',
+  'view.edit': 'oooooo',
   'view.remove': 'oyoooy',
   'person.erase': 'nnnnny',
 }

@@ -60,6 +60,7 @@ const TABLE = {
   'calendar.edit': [n, y, n, n, n, y],
   'view.save': [y, y, y, y, y, y],
   'view.share': [y, y, y, n, n, y],
+  'view.edit': [o, o, o, o, o, o],
   'view.remove': [o, y, o, o, o, y],
   'person.erase': [n, n, n, n, n, y],
   'admin.manage': [n, n, n, n, n, y],

@@ -24,14 +24,20 @@ const ATTEMPTS = 4
  * Runs one write in one transaction and turns thrown failures into values. Deadlocks and serialization
  * failures are tried again, since nothing of them was kept. The answer to a keyed call is stored beside its
  * effect; a second call with the same key waits for the first and gets what it answered.
+ *
+ * @param timeout milliseconds that it may take, where that may be more than usual
  */
 export async function runWrite<T>(
   options: WriteOptions,
   work: (tx: Tx) => Promise<T>,
+  timeout?: number,
 ): Promise<Outcome<T>> {
+  const limits = timeout === undefined ? {} : { timeout }
   for (let attempt = 1; ; attempt++) {
     try {
-      return await asOutcome(() => db().$transaction((tx) => keyed(tx, options.idempotency, work)))
+      return await asOutcome(() =>
+        db().$transaction((tx) => keyed(tx, options.idempotency, work), limits),
+      )
     } catch (error) {
       if (attempt === ATTEMPTS || !isTransient(error)) throw error
     }

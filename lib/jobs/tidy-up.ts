@@ -9,6 +9,7 @@ const KEPT_MS = 48 * 3_600_000
 export async function tidyUp(): Promise<void> {
   await forgetIdempotencyKeys()
   await forgetEmptyStretches()
+  await forgetTagsBefore()
 }
 
 /** The answers to keyed calls. */
@@ -20,4 +21,10 @@ async function forgetIdempotencyKeys(): Promise<void> {
 /** Stretches of the order in which no ticket stands any more; one that comes again makes its own anew. */
 async function forgetEmptyStretches(): Promise<void> {
   await db().orderStretch.deleteMany({ where: { tickets: 0 } })
+}
+
+/** What tags were before a change that could be taken back for a while: the report of it is long closed. */
+async function forgetTagsBefore(): Promise<void> {
+  const before = new Date(now().getTime() - KEPT_MS)
+  await db().tagsBefore.deleteMany({ where: { changedAt: { lt: before } } })
 }

@@ -3,9 +3,10 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { log } from '@/lib/log'
 import type { Presence } from '@/lib/presence/presence'
 import { topOfOrder } from '@/lib/queue/next-ticket'
-import { isVisible } from '@/lib/tickets/queries'
+import { isVisible, listVisible } from '@/lib/tickets/queries'
 import { type InboxEvent, InboxNews } from './inbox-news'
 import { Listener } from './listener'
+import { MassNews, type TicketNews } from './mass-news'
 import type { Notice } from './notice'
 
 /** Changes within this time are told as one. */
@@ -33,6 +34,10 @@ function audienceOf({ role, id }: Viewer): string {
   return role === 'CE' || role === 'ENGINEER' ? `${role}/${id}` : 'ALL'
 }
 
+function sendTickets(send: Subscriber['send'], tickets: readonly TicketNews[]): void {
+  for (const [number, version] of tickets) send({ event: 'ticket', data: { number, version } })
+}
+
 /** One per process: a single LISTEN connection, any number of viewers. */
 export class LiveHub {
   private readonly subscribers = new Set<Subscriber>()
@@ -47,6 +52,8 @@ export class LiveHub {
       .filter(({ viewer }) => viewer.id === userId)
       .map(({ viewer, send }) => ({ viewer, send: (data) => send({ event: 'inbox', data }) })),
   )
+
+  private readonly mass = new MassNews((tickets) => void this.tellTickets(tickets))
 
   constructor(url: string) {
     this.listener = new Listener(url, {
@@ -65,6 +72,7 @@ export class LiveHub {
   async stop(): Promise<void> {
     clearTimeout(this.timer)
     this.inbox.stop()
+    this.mass.stop()
     this.ending.abort()
     this.subscribers.clear()
     await this.listener.stop()
@@ -95,19 +103,21 @@ export class LiveHub {
 
   private hear(notice: Notice): void {
     if (notice.number !== undefined && notice.version !== undefined) {
-      void this.tellTicket(notice.number, notice.version)
+      void this.tellTickets([[notice.number, notice.version]])
     }
+    if (notice.tickets) this.mass.hear(notice.tickets)
     if (notice.orderVersion === undefined || notice.orderVersion <= this.orderVersion) return
     this.orderVersion = notice.orderVersion
     this.announce()
   }
 
   /** Who may not see a ticket is not told of it either. */
-  private async tellTicket(number: number, version: number): Promise<void> {
-    const event = { event: 'ticket', data: { number, version } } as const
+  private async tellTickets(tickets: readonly TicketNews[]): Promise<void> {
+    const numbers = tickets.map(([number]) => number)
     await this.eachAudience(async (viewer, members) => {
-      if (audienceOf(viewer) !== 'ALL' && !(await isVisible(viewer, number))) return
-      for (const { send } of members) send(event)
+      const seen = audienceOf(viewer) === 'ALL' ? null : await listVisible(viewer, numbers)
+      const told = seen ? tickets.filter(([number]) => seen.has(number)) : tickets
+      for (const { send } of members) sendTickets(send, told)
     })
   }
 

@@ -7,6 +7,8 @@ export const noticeSchema = z.object({
   version: z.number().optional(),
   orderVersion: z.number().optional(),
   mode: z.string().optional(),
+  /** Many that changed at once, each with its version. */
+  tickets: z.array(z.tuple([z.number(), z.number()])).optional(),
 })
 export type Notice = z.output<typeof noticeSchema>
 

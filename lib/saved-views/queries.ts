@@ -1,7 +1,7 @@
 import 'server-only'
 import { can } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { countFound } from '@/lib/search/queries'
 import { MOST_COUNTED, type SavedViewView } from './view'
@@ -13,6 +13,7 @@ export const SAVED_VIEW = {
   name: true,
   query: true,
   shared: true,
+  version: true,
   ownerId: true,
   owner: { select: { email: true } },
 } as const satisfies Prisma.SavedViewSelect
@@ -20,7 +21,7 @@ export const SAVED_VIEW = {
 type SavedViewRow = Prisma.SavedViewGetPayload<{ select: typeof SAVED_VIEW }>
 
 /** One's own views, and the shared ones where one sees the whole queue. */
-export function visibleViews(viewer: Viewer): Prisma.SavedViewWhereInput {
+function visibleViews(viewer: Viewer): Prisma.SavedViewWhereInput {
   const own = { ownerId: viewer.id }
   return can(viewer, 'view.share') ? { OR: [own, { shared: true }] } : own
 }
@@ -28,8 +29,20 @@ export function visibleViews(viewer: Viewer): Prisma.SavedViewWhereInput {
 /** A view as the viewer sees it, not counted. */
 export function toSavedView(viewer: Viewer, row: SavedViewRow): SavedViewView {
   const { ownerId, owner, ...rest } = row
-  const removable = can(viewer, 'view.remove', ownerId === viewer.id)
-  return { ...rest, owner: owner.email, removable, count: null, more: false }
+  const owns = ownerId === viewer.id
+  const [editable, removable] = [can(viewer, 'view.edit', owns), can(viewer, 'view.remove', owns)]
+  return { ...rest, owner: owner.email, editable, removable, count: null, more: false }
+}
+
+/** A view that the viewer has, not counted; null for one that they have not. */
+export async function findSavedView(
+  viewer: Viewer,
+  id: string,
+  tx: Tx = db(),
+): Promise<SavedViewView | null> {
+  const where = { AND: [{ id }, visibleViews(viewer)] }
+  const row = await tx.savedView.findFirst({ where, select: SAVED_VIEW })
+  return row && toSavedView(viewer, row)
 }
 
 /** The views that the viewer has, by name. */

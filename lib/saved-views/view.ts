@@ -8,8 +8,10 @@ export interface SavedViewView {
   shared: boolean
   /** Its owner, by email. */
   owner: string
-  /** Whether the viewer may remove it. */
+  /** Whether the viewer may give it another name or query, and whether they may remove it. */
+  editable: boolean
   removable: boolean
+  version: number
   /** What it finds for the viewer now, up to `MOST_COUNTED`; null where it was not counted. */
   count: number | null
   /** It finds more than was counted. */

@@ -10,6 +10,8 @@ export interface Narrowing {
   query: SearchQuery
   /** Facets that a hit has, one of each list. */
   facets: string[][]
+  /** Facets that no hit has. */
+  without: string[]
   at: Date
 }
 
@@ -40,10 +42,14 @@ function termSql({ text, phrase, not }: SearchTerm): Prisma.Sql {
   return not ? Prisma.sql`(!! ${term})` : term
 }
 
-/** Lists of facets as a tsquery: one of each list. The names are of our own making; a quote in one is doubled. */
-function facetsText(lists: readonly string[][]): string {
-  const quoted = (facet: string) => `'${facet.replaceAll("'", "''")}'`
-  return lists.map((list) => `(${list.map(quoted).join(' | ')})`).join(' & ')
+/** A facet inside of a tsquery, where a quote and a backslash mean something: both may stand in a tag. */
+const quoted = (facet: string) => `'${facet.replaceAll(/['\\]/g, '$&$&')}'`
+const anyOf = (list: readonly string[]) => `(${list.map(quoted).join(' | ')})`
+
+/** Facets as a tsquery: one of each list, and none of `without`. */
+function facetsText(lists: readonly string[][], without: readonly string[]): string {
+  const wanted = lists.map(anyOf).join(' & ')
+  return without.length > 0 ? `${wanted} & !${anyOf(without)}` : wanted
 }
 
 /**
@@ -52,7 +58,7 @@ function facetsText(lists: readonly string[][]): string {
  */
 export function windowSql(narrowing: Narrowing, { blocks, upTo, most }: SearchWindow): Prisma.Sql {
   const words = wordsSql(narrowing.query.terms)
-  const facets = facetsText([blocks, ...narrowing.facets])
+  const facets = facetsText([blocks, ...narrowing.facets], narrowing.without)
   const { joins, conditions } = conditionsOf(narrowing)
   const rank =
     narrowing.query.terms.length > 0
@@ -72,24 +78,35 @@ const RANK = Prisma.sql`JOIN ticket_rank r ON r.ticket_number = s.ticket_number
 
 /** What the rows are asked, and the tables that it takes. */
 function conditionsOf({ viewer, query, at }: Narrowing) {
+  const { without } = query
   const visible = visibleSql(viewer)
+  const overdue = Prisma.sql`(r.lane = 'RANKED' AND r.respond_by < ${at}::timestamptz)`
   const ofTicket = [
     ...(visible ? [visible] : []),
-    ...(query.segment.length > 0
-      ? [Prisma.sql`a.segment::text IN (${Prisma.join(query.segment)})`]
-      : []),
+    ...oneOf(Prisma.sql`a.segment`, query.segment),
+    ...noneOf(Prisma.sql`a.segment`, without.segment),
+    // Of the row and not by facets: there may be more accounts of such a name than facets are listed for.
+    ...without.account.map((part) => Prisma.sql`position(lower(${part}) IN lower(a.name)) = 0`),
   ]
   const ofRank = [
-    ...(query.priority.length > 0
-      ? [Prisma.sql`r.priority::text IN (${Prisma.join(query.priority)})`]
-      : []),
-    ...(query.overdue ? [Prisma.sql`r.lane = 'RANKED' AND r.respond_by < ${at}::timestamptz`] : []),
+    ...oneOf(Prisma.sql`r.priority`, query.priority),
+    ...noneOf(Prisma.sql`r.priority`, without.priority),
+    ...(query.overdue ? [overdue] : []),
+    ...(without.overdue ? [Prisma.sql`${overdue} IS NOT TRUE`] : []),
   ]
   const joins = [...(ofTicket.length > 0 ? [TICKET] : []), ...(ofRank.length > 0 ? [RANK] : [])]
   return {
     joins: joined(joins),
     conditions: joined([...ofTicket, ...ofRank].map((each) => Prisma.sql`AND ${each}`)),
   }
+}
+
+function oneOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql[] {
+  return values.length > 0 ? [Prisma.sql`${column}::text IN (${Prisma.join([...values])})`] : []
+}
+
+function noneOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql[] {
+  return values.length > 0 ? [Prisma.sql`${column}::text NOT IN (${Prisma.join([...values])})`] : []
 }
 
 function joined(parts: Prisma.Sql[]): Prisma.Sql {

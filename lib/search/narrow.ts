@@ -13,28 +13,47 @@ const MOST_ACCOUNTS = 500
 
 /** What the index can narrow a search by: the filters, and for whom the viewer may see few tickets these. */
 export async function narrow(viewer: Viewer, query: SearchQuery): Promise<Outcome<Narrowing>> {
-  const assignee = await assigneeFacet(viewer, query.assignee)
+  const assignee = await assigneeFacets(viewer, query.assignee === null ? [] : [query.assignee])
   if (!assignee.ok) return assignee
+  const withoutAssignee = await assigneeFacets(viewer, query.without.assignee)
+  if (!withoutAssignee.ok) return withoutAssignee
   const [own, accounts] = await Promise.all([ownFacets(viewer), accountFacets(query.account)])
-  const facets = [statusFacets(query), assignee.value, own, accounts].filter(
+  const tags = query.tags.map((list) => list.map(tagFacet))
+  const facets = [statusFacets(query), assignee.value, own, accounts, ...tags].filter(
     (list) => list.length > 0,
   )
-  return done({ viewer, query, facets, at: now() })
+  const { status, tag } = query.without
+  const without = [...status.map(statusFacet), ...withoutAssignee.value, ...tag.map(tagFacet)]
+  return done({ viewer, query, facets, without, at: now() })
 }
+
+const statusFacet = (status: string) => `=status:${status}`
+const tagFacet = (tag: string) => `=tag:${tag}`
 
 /** An overdue ticket is a ranked one, and so new or open. */
 function statusFacets({ status, overdue }: SearchQuery): string[] {
   const asked = status.length === 0 && overdue ? ['NEW', 'OPEN'] : status
-  return asked.map((each) => `=status:${each}`)
+  return asked.map(statusFacet)
 }
 
-async function assigneeFacet(viewer: Viewer, assignee: string | null): Promise<Outcome<string[]>> {
-  if (assignee === null) return done([])
-  if (assignee === 'none') return done(['=assignee:none'])
-  if (assignee === 'me') return done([`=assignee:${viewer.id}`])
+async function assigneeFacets(
+  viewer: Viewer,
+  assignees: readonly string[],
+): Promise<Outcome<string[]>> {
+  const facets: string[] = []
+  for (const assignee of assignees) {
+    const id = assignee === 'me' ? viewer.id : await findAssigneeId(assignee)
+    if (id === null) return invalid('q', `nobody here has the address “${assignee}”`)
+    facets.push(`=assignee:${id}`)
+  }
+  return done(facets)
+}
+
+/** As the facet names them. */
+async function findAssigneeId(assignee: string): Promise<string | null> {
+  if (assignee === 'none') return assignee
   const person = await db().user.findUnique({ where: { email: assignee }, select: { id: true } })
-  if (!person) return invalid('q', `nobody here has the address “${assignee}”`)
-  return done([`=assignee:${person.id}`])
+  return person?.id ?? null
 }
 
 async function accountFacets(part: string | null): Promise<string[]> {

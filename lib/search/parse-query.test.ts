@@ -17,6 +17,7 @@ const TYPED = fc.constantFrom(
   'status',
   'is',
   'open',
+  'tag',
   ',',
   '//',
   '\t',
@@ -58,10 +59,36 @@ describe('a query', () => {
     ['is:unassigned assignee:none', { assignee: 'none' }],
     ['is:overdue', { overdue: true }],
     ['account:"Acme Ltd"', { account: 'Acme Ltd' }],
+    ['tag:sso', { tags: [['sso']] }],
+    ['tag:"Slow Search" TAG:sso,SAML,sso', { tags: [['slow-search'], ['sso', 'saml']] }],
   ])('reads the filter %j', (text, parts) => {
     expect(read(text)).toEqual({ ...read(''), ...parts })
   })
+})
 
+describe('what is left out', () => {
+  it.each([
+    ['-status:open,new -status:open', { status: ['OPEN', 'NEW'] }],
+    ['-segment:free', { segment: ['FREE'] }],
+    ['-priority:p3', { priority: ['P3'] }],
+    ['-assignee:me -assignee:Sam@Example.com', { assignee: ['me', 'sam@example.com'] }],
+    ['-is:unassigned', { assignee: ['none'] }],
+    ['-is:overdue', { overdue: true }],
+    ['-account:"Acme Ltd" -account:other', { account: ['Acme Ltd', 'other'] }],
+    ['-tag:"Slow Search,sso" -tag:sso', { tag: ['slow-search', 'sso'] }],
+  ])('reads what %j leaves out', (text, parts) => {
+    const nothing = read('')
+    expect(read(text)).toEqual({ ...nothing, without: { ...nothing.without, ...parts } })
+    expect([isEmptyQuery(nothing), isEmptyQuery(read(text))]).toEqual([true, false])
+  })
+
+  it('takes the same filter for and against', () => {
+    const { status, without } = read('status:open -status:new tag:a -tag:b')
+    expect([status, without.status, without.tag]).toEqual([['OPEN'], ['NEW'], ['b']])
+  })
+})
+
+describe('a query that is wrong', () => {
   it.each([
     ['status:opn', '“opn” is no status; it takes new, open, pending, on-hold, solved, closed'],
     ['priority:', undefined],
@@ -70,7 +97,11 @@ describe('a query', () => {
     ['is:late', '“is:late” is not known; it takes overdue, unassigned'],
     ['account:a account:b', 'a ticket has one account: name one'],
     ['account:""', 'account: wants a part of the name'],
-    ['-status:open', '“-status:” leaves nothing out: only words can be left out'],
+    ['-status:opn', '“opn” is no status; it takes new, open, pending, on-hold, solved, closed'],
+    ['-is:late', '“is:late” is not known; it takes overdue, unassigned'],
+    ['-assignee:sam', '“sam” is no assignee; it takes me, none or an email address'],
+    ['-account:""', 'account: wants a part of the name'],
+    ['tag:", -"', 'tag: wants the name of a tag'],
     ['"open', 'a quotation mark is opened and not closed'],
     ['a "" b', 'a phrase has no words in it'],
     ['a\u0000b', 'must not contain a NUL character'],

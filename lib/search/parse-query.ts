@@ -1,6 +1,6 @@
 import { done, invalid, type Outcome } from '@/lib/outcome'
 import type { Priority, Segment, TicketStatus } from '@/lib/priority/types'
-import { applyFilter } from './filter-tokens'
+import { applyFilter, type Exclusions } from './filter-tokens'
 
 /** A word, or words that stand side by side. */
 export interface SearchTerm {
@@ -21,6 +21,9 @@ export interface SearchQuery {
   overdue: boolean
   /** A part of the account's name. */
   account: string | null
+  /** One tag of each list. */
+  tags: string[][]
+  without: Exclusions
 }
 
 export const MAX_QUERY_LENGTH = 500
@@ -29,7 +32,7 @@ const TOKEN = /(-?)(?:([a-z]+):(?!\/\/|[\s]|$))?(?:"([^"]*)"|([^\s"]+))/iy
 const BLANK = /\s*/y
 
 /**
- * Reads what somebody typed: words, "phrases", -words and filters such as `status:open`.
+ * Reads what somebody typed: words, "phrases", -words and filters such as `status:open` or `-tag:sso`.
  *
  * `parseQuery('login -sso status:open').value` has two terms, the second negated, and one status.
  */
@@ -52,13 +55,15 @@ export function parseQuery(text: string): Outcome<SearchQuery> {
 
 /** The search that asks for nothing. */
 function emptyQuery(): SearchQuery {
-  const [status, segment, priority] = [[], [], []]
-  return { terms: [], status, segment, priority, assignee: null, overdue: false, account: null }
+  const parts = () => ({ status: [], segment: [], priority: [], overdue: false })
+  const without = { ...parts(), assignee: [], account: [], tag: [] }
+  return { ...parts(), terms: [], assignee: null, account: null, tags: [], without }
 }
 
 /** Whether it asks for nothing at all. */
 export function isEmptyQuery(query: SearchQuery): boolean {
-  return Object.values(query).every(
+  const { without, ...asked } = query
+  return [...Object.values(asked), ...Object.values(without)].every(
     (part) => part === null || part === false || (Array.isArray(part) && part.length === 0),
   )
 }
@@ -73,11 +78,9 @@ function skipBlank(text: string, from: number): number {
 function take(query: SearchQuery, token: RegExpExecArray): string | null {
   const [, minus = '', key, quoted, bare = ''] = token
   const value = (quoted ?? bare).trim()
-  if (key !== undefined) {
-    if (minus) return `“-${key}:” leaves nothing out: only words can be left out`
-    return applyFilter(query, key.toLowerCase(), value)
-  }
+  const not = minus === '-'
+  if (key !== undefined) return applyFilter(query, { key: key.toLowerCase(), value, not })
   if (value === '') return minus || quoted === undefined ? null : 'a phrase has no words in it'
-  query.terms.push({ text: value, phrase: quoted !== undefined, not: minus === '-' })
+  query.terms.push({ text: value, phrase: quoted !== undefined, not })
   return null
 }

@@ -1,13 +1,30 @@
 import { z } from 'zod'
+import { tagList } from './extras'
 import { ticketNumberInput } from './link-schema'
 import { NO_ACTION_REASONS } from './no-action'
 import { assignmentInput, bodyText, instant, text } from './schema'
 import { SETTABLE_STATUSES } from './transitions'
+import { UNDO_MS } from './undo-reply'
 
 /** So many tickets at once at most. */
 export const MAX_BULK = 500
 
+/** For how long replies to many wait, in which they may be taken back; more tickets take longer to be written to. */
+export const MOST_UNDO_SECONDS = 60
+
 const reason = text(5000).nullish()
+
+const tagAction = z
+  .strictObject({ kind: z.literal('TAG'), add: tagList.default([]), remove: tagList.default([]) })
+  .refine(({ add, remove }) => add.length + remove.length > 0, {
+    path: ['add'],
+    message: 'name a tag to add or to remove',
+  })
+  .refine(({ add, remove }) => !add.some((tag) => remove.includes(tag)), {
+    path: ['remove'],
+    message: 'must not name what is added',
+  })
+export type TagAction = z.output<typeof tagAction>
 
 /** What is done to each of the tickets. */
 export const bulkAction = z.discriminatedUnion('kind', [
@@ -24,7 +41,13 @@ export const bulkAction = z.discriminatedUnion('kind', [
     body: bodyText,
     nextUpdateAt: instant.nullish(),
     status: z.enum(SETTABLE_STATUSES).optional(),
+    undoSeconds: z
+      .int()
+      .min(UNDO_MS / 1000)
+      .max(MOST_UNDO_SECONDS)
+      .optional(),
   }),
+  tagAction,
   z.strictObject({ kind: z.literal('UNDO') }),
 ])
 export type BulkAction = z.output<typeof bulkAction>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailText, text } from './schema'
+import { tagName } from './tag-name'
 
 /** How somebody has a part in a ticket beside its one requester. */
 export const PERSON_ROLES = ['REQUESTER', 'CC'] as const
@@ -32,16 +33,10 @@ export const MOST_TAGS = 20
 const TAG_LENGTH = 50
 const MOST_PEOPLE = 50
 
-/** One writing for one tag: lower case, and a hyphen wherever words were apart. */
-const tag = text(TAG_LENGTH).transform((value) =>
-  value
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[\s,]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, ''),
-)
+const tag = text(TAG_LENGTH).transform(tagName)
 
-const tags = z
+/** Tags as they are stored: each once, sorted. */
+export const tagList = z
   .array(tag.refine((value) => value !== '', 'must not be empty'))
   .transform((all) => [...new Set(all)].sort())
   .refine((all) => all.length <= MOST_TAGS, `must be at most ${MOST_TAGS} tags`)
@@ -52,7 +47,7 @@ export const fieldsInput = z
     productArea: text(100).nullable(),
     environment: text(1000).nullable(),
     productVersion: text(100).nullable(),
-    tags,
+    tags: tagList,
   })
   .partial()
 export type FieldsInput = z.output<typeof fieldsInput>

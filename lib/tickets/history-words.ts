@@ -74,10 +74,11 @@ const WORDS: Record<EventType, Words> = {
   LINKED: (detail) => `linked it: ${linkedTo(detail)}`,
   UNLINKED: (detail) => `took a link away: ${linkedTo(detail)}`,
   NO_ACTION: ({ because }) => `closed the case without action: ${noActionWords(because)}`,
-  UNDONE: ({ what, from, to }) =>
-    what === 'ASSIGNED'
-      ? 'took the assignment back'
-      : `took a move back: from ${said(from)} to ${said(to)}`,
+  UNDONE: ({ what, from, to, changed }) => {
+    if (what === 'ASSIGNED') return 'took the assignment back'
+    if (what === 'FIELDS_CHANGED') return `took a change of ${fieldNames(changed)} back`
+    return `took a move back: from ${said(from)} to ${said(to)}`
+  },
   MERGED: ({ side, other }) =>
     side === 'FROM' ? `merged it into #${String(other)}` : `merged #${String(other)} into it`,
   UNMERGED: ({ side, other }) =>
@@ -87,6 +88,7 @@ const WORDS: Record<EventType, Words> = {
   FIELDS_CHANGED: ({ changed }) => `changed ${fieldNames(changed)}`,
   PEOPLE_CHANGED: () => 'changed who has a part in it',
   MESSAGE_REDACTED: () => 'redacted a message',
+  NOTICE_SENT: () => 'sent the requester a notice, which answers nothing',
   PRE_SALES_REQUESTED: () => 'engaged Support: it is a pre-sales request now',
   REQUEST_CHANGED: ({ changed }) => `changed the request: ${partNames(changed)}`,
   COVER_STARTED: () => 'an exception of its account or channel runs: it reaches Support directly',

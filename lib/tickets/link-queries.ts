@@ -26,7 +26,7 @@ const LINK = {
   kind: true,
   fromNumber: true,
   createdAt: true,
-  createdBy: { select: { email: true } },
+  createdBy: { select: { email: true, name: true } },
   from: { select: OTHER },
   to: { select: OTHER },
 } as const satisfies Prisma.TicketLinkSelect
@@ -67,6 +67,7 @@ function toLinkView(row: LinkRow, side: LinkSide): LinkView {
     assigneeName: assignee?.name ?? null,
     version,
     by: row.createdBy?.email ?? null,
+    byName: row.createdBy?.name ?? null,
     at: row.createdAt.toISOString(),
     undoUntil: row.kind === 'MERGED_INTO' ? undoUntil(row.createdAt) : null,
   }

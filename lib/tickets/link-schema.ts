@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HAND_LINK_KINDS } from './link-words'
-import { text } from './schema'
+import { bodyText, text } from './schema'
 
 /** A ticket's number in a body. */
 export const ticketNumberInput = z
@@ -8,8 +8,12 @@ export const ticketNumberInput = z
   .positive('must be a ticket number')
   .max(2 ** 31 - 1, 'must be a ticket number')
 
-/** The ticket goes into `into`, which stays open. */
-export const mergeInput = z.strictObject({ into: ticketNumberInput, reason: text(5000).nullish() })
+/** The ticket goes into `into`, which stays open. `tell`: what the requesters of the two are told, where they are. */
+export const mergeInput = z.strictObject({
+  into: ticketNumberInput,
+  reason: text(5000).nullish(),
+  tell: z.strictObject({ source: bodyText.optional(), target: bodyText.optional() }).optional(),
+})
 export type MergeInput = z.output<typeof mergeInput>
 
 /** What the new ticket is about. */

@@ -16,6 +16,7 @@ export interface LinkView {
   version: number
   /** Email of who linked them; null for the program. */
   by: string | null
+  byName: string | null
   at: string
   /** Until when a merge may be taken back; null for other links and afterwards. */
   undoUntil: string | null

@@ -25,6 +25,16 @@ export async function isVisible(viewer: Viewer, number: number): Promise<boolean
   return (await db().ticket.count({ where })) > 0
 }
 
+/** Those of the tickets that are there for the viewer. */
+export async function listVisible(
+  viewer: Viewer,
+  numbers: readonly number[],
+): Promise<Set<number>> {
+  const where = { AND: [{ number: { in: [...numbers] } }, visibleTo(viewer)] }
+  const seen = await db().ticket.findMany({ where, select: { number: true } })
+  return new Set(seen.map(({ number }) => number))
+}
+
 /** Which of these the viewer may do to a ticket; all false for one that they may not see. */
 export async function listRights(
   viewer: Viewer,

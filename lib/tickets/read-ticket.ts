@@ -6,6 +6,8 @@ import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import { POSITION_OF_P } from '@/lib/queue/place-sql'
 import { EXTRAS_COLUMNS, type ExtrasRow, toExtras } from './extras-sql'
 import { MERGED_NUMBERS_OF_T } from './merged-sql'
+import type { Recipient } from './recipients'
+import { CC_OF_M, CE_COLUMN, TO_OF_M } from './recipients-sql'
 import { toFacts } from './ticket-facts'
 import { TICKET_COLUMNS, TICKET_JOINS, type TicketRow } from './ticket-row'
 import { isoOf, toTicketView } from './ticket-view'
@@ -16,7 +18,8 @@ const MENTIONS_OF_M = Prisma.sql`
   SELECT coalesce(json_agg(json_build_object('name', nu.name, 'email', nu.email) ORDER BY nu.name, nu.id), '[]'::json)
   FROM message_mention n JOIN app_user nu ON nu.id = n.user_id WHERE n.message_id = m.id`
 
-type ReadRow = TicketRow & ExtrasRow & { messages: MessageView[] | null; position: number | null }
+type ReadRow = TicketRow &
+  ExtrasRow & { messages: MessageView[] | null; position: number | null; ce: Recipient | null }
 
 /** A ticket with its view; the row is what permissions are asked of. */
 export interface ReadTicket {
@@ -32,17 +35,17 @@ export async function readTicket(tx: Tx, number: number): Promise<ReadTicket | n
         (SELECT json_agg(json_build_object('id', m.id, 'ticket', m.ticket_number, 'kind', m.kind, 'author', coalesce(mc.email, mu.email),
           'authorName', CASE WHEN mc.id IS NULL THEN mu.name ELSE mc.name END, 'body', m.body, 'at', m.happened_at, 'queuedUntil', m.queued_until,
           'firstResponse', CASE WHEN m.tried IS NOT NULL THEN json_build_object('tried', m.tried, 'nextStep', m.next_step) END,
-          'mentions', CASE WHEN m.kind = 'NOTE' THEN (${MENTIONS_OF_M}) ELSE '[]'::json END)
+          'mentions', CASE WHEN m.kind = 'NOTE' THEN (${MENTIONS_OF_M}) ELSE '[]'::json END, 'to', ${TO_OF_M}, 'cc', ${CC_OF_M})
           ORDER BY m.happened_at, m.id)
          FROM message m LEFT JOIN app_user mu ON mu.id = m.author_id LEFT JOIN contact mc ON mc.id = m.contact_id
          WHERE m.ticket_number = ANY(${MERGED_NUMBERS_OF_T})) AS messages,
         (SELECT ${POSITION_OF_P} FROM ticket_rank p
          WHERE p.policy_version_id = s.policy_version_id AND p.ticket_number = t.number) AS position,
-        ${EXTRAS_COLUMNS}
+        ${EXTRAS_COLUMNS}, ${CE_COLUMN}
       FROM ${TICKET_JOINS} WHERE t.number = ${number}
     ) x`
   if (!found) return null
-  const { messages, position, fields, people, ...row } = JSON.parse(found.row) as ReadRow
+  const { messages, position, fields, people, ce, ...row } = JSON.parse(found.row) as ReadRow
   const context = await policyContext(tx, row)
   const evaluation = evaluateTicket(toFacts(row), context)
   const conversation = (messages ?? []).map((message) => ({
@@ -51,7 +54,8 @@ export async function readTicket(tx: Tx, number: number): Promise<ReadTicket | n
     queuedUntil: message.queuedUntil && isoOf(message.queuedUntil),
   }))
   const extras = toExtras({ fields, people })
-  const view = toTicketView({ row, evaluation, messages: conversation, position, context, extras })
+  const parts = { row, evaluation, messages: conversation, position, context, extras, ce }
+  const view = toTicketView(parts)
   return { row, view }
 }
 

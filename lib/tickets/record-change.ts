@@ -63,16 +63,12 @@ export interface Change {
   messageDigest?: Buffer<ArrayBuffer>
   /** Ids of those whom the note names. */
   mentioned?: readonly string[]
-  /** Something outside the ticket (its account) has changed: write the place without comparing. */
-  placeAnyway?: boolean
 }
 
 export interface ChangeRequest {
   number: number
   /** Null is the program itself: a job or an import. */
   viewer: Viewer | null
-  /** Who is on the record where nobody's right has to be asked: an account's editor. */
-  actorId?: string
   action: Action
   ifVersion?: number
   /** When it happened, where that is not now (an import's source). */
@@ -106,7 +102,7 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
     ticketNumber: row.number,
     seq: after.version,
     type: change.type,
-    actorId: request.viewer?.id ?? request.actorId ?? null,
+    actorId: request.viewer?.id ?? null,
     facts: factsForRecord(after, evaluation),
     detail: change.detail,
     reason: change.reason ?? null,
@@ -139,7 +135,7 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
     at,
   })
   const { number, version, policyVersionId } = after
-  const place = { before: change.placeAnyway ? null : stood, after: evaluation }
+  const place = { before: stood, after: evaluation }
   await storePlace(tx, { number, version, policyVersionId, previousLane: row.lane }, place)
   return { row: { ...after, lane: evaluation.lane }, evaluation }
 }

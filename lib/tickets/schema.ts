@@ -82,12 +82,22 @@ export const triageInput = z.strictObject({
 })
 export type TriageInput = z.output<typeof triageInput>
 
+const MOST_RECIPIENTS = 60
+
+/** People by email, nobody twice. */
+const recipientList = z
+  .array(emailText)
+  .max(MOST_RECIPIENTS, `must be at most ${MOST_RECIPIENTS} people`)
+  .refine((all) => new Set(all).size === all.length, 'must not name anybody twice')
+
 const firstResponse = z.strictObject({ tried: text(20_000), nextStep: text(20_000) })
 
 export const messageInput = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('REPLY'),
     body: bodyText,
+    to: recipientList.min(1, 'must name somebody').optional(),
+    cc: recipientList.optional(),
     firstResponse: firstResponse.nullish(),
     nextUpdateAt: instant.nullish(),
     status: z.enum(SETTABLE_STATUSES).optional(),

@@ -20,7 +20,7 @@ const count = (lane: Lane, before: Lane | null, after: Lane) =>
 export async function storePlace(
   tx: Tx,
   ticket: PlacedTicket,
-  place: { before: Evaluation | null; after: Evaluation },
+  place: { before: Evaluation; after: Evaluation },
 ): Promise<void> {
   const moved = await writeRank(tx, ticket, place)
   await announcePlace(tx, ticket, { lane: place.after.lane, moved })
@@ -71,11 +71,11 @@ export function tellPlace({ number, version }: { number: number; version: number
 async function writeRank(
   tx: Tx,
   ticket: PlacedTicket,
-  { before, after }: { before: Evaluation | null; after: Evaluation },
+  { before, after }: { before: Evaluation; after: Evaluation },
 ): Promise<boolean> {
   const columns = toRankColumns(after)
   const id = { policyVersionId: ticket.policyVersionId, ticketNumber: ticket.number }
-  if (before && isDeepStrictEqual(toRankColumns(before), columns)) return false
+  if (isDeepStrictEqual(toRankColumns(before), columns)) return false
   await tx.ticketRank.updateMany({ where: id, data: columns })
   return true
 }

@@ -110,7 +110,8 @@ export const TICKET_COLUMNS = Prisma.sql`
     'by', du.email, 'since', d.started_at, 'expiresAt', d.expires_at) END AS deviation,
   r.lane, s.mode, s.policy_version_id AS "policyVersionId", s.calendar_revision AS "calendarRevision"`
 
-const FOLLOWERS = Prisma.sql`
+/** Who follows the ticket `t`. */
+export const FOLLOWERS = Prisma.sql`
   (SELECT json_agg(f.user_id) FROM ticket_follower f WHERE f.ticket_number = t.number) AS followers`
 
 export const TICKET_JOINS = Prisma.sql`

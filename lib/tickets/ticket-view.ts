@@ -2,6 +2,7 @@ import type { PolicyContext } from '@/lib/priority/clocks'
 import { explain } from '@/lib/priority/explain'
 import type { Evaluation } from '@/lib/priority/types'
 import { NO_EXTRAS, type TicketExtras } from './extras'
+import { isThroughCe, type Reachable, type Recipient, recipientsOf } from './recipients'
 import { toFacts, toIso } from './ticket-facts'
 import type { TicketRow } from './ticket-row'
 import type { MessageView, TicketView } from './view'
@@ -14,6 +15,8 @@ export interface ViewParts {
   context: PolicyContext
   /** Left out where a ticket has none yet. */
   extras?: TicketExtras
+  /** The Customer Engineer who stands for the prospect, where one does. */
+  ce?: Recipient | null
 }
 
 /** The ticket as everybody who may see it gets it. */
@@ -24,6 +27,7 @@ export function toTicketView({
   position,
   context,
   extras = NO_EXTRAS,
+  ce = null,
 }: ViewParts): TicketView {
   const facts = toFacts(row)
   return {
@@ -58,9 +62,15 @@ export function toTicketView({
     position,
     explanation: explain(facts, evaluation, { ...context, mode: row.mode, position }),
     messages,
+    recipients: recipientsOf(reachableOf(row, extras, ce)),
     ...extras,
     version: row.version,
   }
+}
+
+function reachableOf(row: TicketRow, { people }: TicketExtras, ce: Recipient | null): Reachable {
+  const { requesterEmail: email, requesterName: name } = row
+  return { requester: email ? { email, name } : null, people, throughCe: isThroughCe(row), ce }
 }
 
 /** The database writes instants with an offset; everybody outside gets `Z` and milliseconds. */

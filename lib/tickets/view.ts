@@ -8,6 +8,7 @@ import type {
 } from '@/lib/priority/types'
 import type { DeviationView, ReasonView } from '@/lib/queue/view'
 import type { TicketExtras } from './extras'
+import type { Recipient, Recipients } from './recipients'
 
 export const INPUT_SOURCES = ['CUSTOMER', 'CE', 'ENGINEERING', 'ACCOUNT_TEAM', 'CONTRACT'] as const
 /** What somebody else said of the urgency (R22): shown, never computed with. */
@@ -32,7 +33,8 @@ export interface MessageView {
   id: string
   /** The ticket that it was written to: another one where that was merged into this. */
   ticket: number
-  kind: 'REPLY' | 'NOTE' | 'REQUESTER'
+  /** A NOTICE tells the requester and answers nothing. */
+  kind: 'REPLY' | 'NOTE' | 'REQUESTER' | 'NOTICE'
   /** Email and name of who wrote it. */
   author: string | null
   authorName: string | null
@@ -40,6 +42,9 @@ export interface MessageView {
   firstResponse: { tried: string; nextStep: string } | null
   /** Whom a note names. */
   mentions: { name: string; email: string }[]
+  /** To whom a message of ours goes, and who gets a copy. */
+  to: Recipient[]
+  cc: Recipient[]
   at: string
   /** A reply that its author may still take back: when it goes out. Null once it is sent. */
   queuedUntil: string | null
@@ -78,6 +83,8 @@ export interface TicketView extends TicketExtras {
   position: number | null
   explanation: ReasonView[]
   messages: MessageView[]
+  /** Who gets our next reply, unless it says otherwise. */
+  recipients: Recipients
   version: number
 }
 

@@ -13,7 +13,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { listRecentTickets } from '@/lib/recent-tickets/queries'
 import { listCountedViews } from '@/lib/saved-views/queries'
 import { searchTickets } from '@/lib/search/queries'
-import { removeViewAction, saveViewAction } from './actions'
+import { removeViewAction, saveViewAction, updateViewAction } from './actions'
 
 export const metadata: Metadata = { title: 'Search' }
 
@@ -63,7 +63,9 @@ export default async function SearchRoute({ searchParams }: PageProps) {
 
 async function Views({ viewer, query }: { viewer: Viewer; query: string }) {
   const views = await listCountedViews(viewer)
-  return <ViewList views={views} query={query} onRemove={removeViewAction} />
+  return (
+    <ViewList views={views} query={query} onUpdate={updateViewAction} onRemove={removeViewAction} />
+  )
 }
 
 function Typing() {

@@ -10,6 +10,7 @@ import { BulkForm, type BulkKind } from './bulk-form'
 const TITLES = {
   ASSIGN: 'Assign',
   STATUS: 'Set the status of',
+  TAG: 'Tag',
   NO_ACTION: 'No action for',
 } as const satisfies Record<BulkKind, string>
 

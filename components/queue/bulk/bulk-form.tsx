@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useQueueDesk } from '@/components/queue/queue-desk'
+import { FormTrouble } from '@/components/tickets/form-trouble'
 import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
 import { submitWith } from '@/components/tickets/submit-with'
 import { STATUS_MEANS, STATUS_WORDS } from '@/components/tickets/words'
@@ -13,7 +14,7 @@ import type { BulkAction } from '@/lib/tickets/bulk-schema'
 import { NO_ACTION_REASONS, NO_ACTION_WORDS } from '@/lib/tickets/no-action'
 import { SETTABLE_STATUSES } from '@/lib/tickets/transitions'
 
-export type BulkKind = 'ASSIGN' | 'STATUS' | 'NO_ACTION'
+export type BulkKind = 'ASSIGN' | 'STATUS' | 'TAG' | 'NO_ACTION'
 
 interface BulkFormProps {
   kind: BulkKind
@@ -23,20 +24,26 @@ interface BulkFormProps {
 const GO = {
   ASSIGN: 'Assign',
   STATUS: 'Set the status',
+  TAG: 'Change the tags',
   NO_ACTION: 'Solve without a word',
 } as const
 
 /** What is to be done with each of the tickets. */
 export function BulkForm({ kind, onAction }: BulkFormProps) {
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const send = async (form: FormData) => {
+    const action = actionOf(kind, form)
+    const idle = action.kind === 'TAG' && action.add.length + action.remove.length === 0
+    if (idle) setTrouble('Name a tag to add or to remove.')
+    else onAction(action)
+  }
   return (
-    <form
-      onSubmit={submitWith(async (form) => onAction(actionOf(kind, form)))}
-      onKeyDown={sendOnCtrlEnter}
-      className="flex flex-col gap-4"
-    >
+    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-4">
       {kind === 'ASSIGN' && <AssignFields />}
       {kind === 'STATUS' && <StatusFields />}
+      {kind === 'TAG' && <TagFields />}
       {kind === 'NO_ACTION' && <NoActionFields />}
+      <FormTrouble message={trouble} />
       <Button type="submit" variant="primary">
         {GO[kind]}
       </Button>
@@ -48,6 +55,7 @@ function actionOf(kind: BulkKind, form: FormData): BulkAction {
   const typed = (name: string) => String(form.get(name) ?? '').trim()
   const reason = typed('reason') || null
   if (kind === 'ASSIGN') return { kind, assignee: typed('assignee').toLowerCase() || null, reason }
+  if (kind === 'TAG') return { kind, add: tagsOf(typed('add')), remove: tagsOf(typed('remove')) }
   if (kind === 'NO_ACTION') {
     const because = NO_ACTION_REASONS.find((one) => one === typed('because')) ?? 'SPAM'
     return { kind, because, reason }
@@ -55,6 +63,25 @@ function actionOf(kind: BulkKind, form: FormData): BulkAction {
   const status = SETTABLE_STATUSES.find((one) => one === typed('status')) ?? 'OPEN'
   const wakeAt = typed('wakeAt')
   return { kind, status, wakeAt: wakeAt ? new Date(wakeAt).toISOString() : null, reason }
+}
+
+const tagsOf = (typed: string) =>
+  typed
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean)
+
+function TagFields() {
+  return (
+    <>
+      <Field label="Add" hint="With commas between.">
+        <Input name="add" autoComplete="off" />
+      </Field>
+      <Field label="Remove" hint="From those that have them.">
+        <Input name="remove" autoComplete="off" />
+      </Field>
+    </>
+  )
 }
 
 function ReasonField({ hint }: { hint: string }) {

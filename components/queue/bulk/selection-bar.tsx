@@ -1,5 +1,5 @@
 'use client'
-import { Ban, CircleDot, Scale, UserPlus, X } from 'lucide-react'
+import { Ban, CircleDot, Scale, Tag, UserPlus, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { QueueFeed } from '@/components/queue/feed/queue-feed'
 import type { QueueAsk } from '@/components/queue/feed/queue-path'
@@ -77,6 +77,7 @@ function useSelectionKeys(rights: { bulk: boolean }, onDeed: (kind: BulkKind) =>
       ? [
           { ...at, keys: 'a', label: 'Assign the selected', run: () => onDeed('ASSIGN') },
           { ...at, keys: 's', label: 'Status of the selected', run: () => onDeed('STATUS') },
+          { ...at, keys: 'l', label: 'Tags of the selected', run: () => onDeed('TAG') },
           { ...at, keys: '!', label: 'No action for the selected', run: () => onDeed('NO_ACTION') },
         ]
       : [],
@@ -93,6 +94,10 @@ function Deeds({ onDeed }: { onDeed: (kind: BulkKind) => void }) {
       <Button size="sm" onClick={() => onDeed('STATUS')} aria-keyshortcuts="s">
         <CircleDot aria-hidden />
         Status
+      </Button>
+      <Button size="sm" onClick={() => onDeed('TAG')} aria-keyshortcuts="l">
+        <Tag aria-hidden />
+        Tags
       </Button>
       <Button size="sm" onClick={() => onDeed('NO_ACTION')} aria-keyshortcuts="!">
         <Ban aria-hidden />

@@ -18,6 +18,7 @@ export const linkDoc = z
     assigneeName: z.string().nullable(),
     version: z.int(),
     by: z.string().nullable(),
+    byName: z.string().nullable(),
     at: instantDoc,
     undoUntil: instantDoc.nullable(),
   })

@@ -46,7 +46,9 @@ export const savedViewDoc = z
     query: z.string(),
     shared: z.boolean(),
     owner: z.string(),
+    editable: z.boolean(),
     removable: z.boolean(),
+    version: z.int(),
     count: z.int().nullable(),
     more: z.boolean(),
   })

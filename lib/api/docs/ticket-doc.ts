@@ -56,20 +56,29 @@ const triageDoc = z
   })
   .openapi('Triage')
 
+const recipientDoc = z
+  .strictObject({ email: z.string(), name: z.string().nullable() })
+  .openapi('Recipient')
+
 const messageDoc = z
   .strictObject({
     id: z.uuid(),
     ticket: z.int(),
-    kind: z.enum(['REPLY', 'NOTE', 'REQUESTER']),
+    kind: z.enum(['REPLY', 'NOTE', 'REQUESTER', 'NOTICE']),
     author: z.string().nullable(),
     authorName: z.string().nullable(),
     body: z.string(),
     firstResponse: z.strictObject({ tried: z.string(), nextStep: z.string() }).nullable(),
     mentions: z.array(z.strictObject({ name: z.string(), email: z.string() })),
+    to: z.array(recipientDoc),
+    cc: z.array(recipientDoc),
     at: instantDoc,
     queuedUntil: instantDoc.nullable(),
   })
-  .openapi('Message')
+  .openapi('Message', {
+    description:
+      'A NOTICE tells the requester something and answers nothing: it stops no clock and clears no wait. `to` and `cc`: whom a message of ours reaches.',
+  })
 
 const personDoc = z.strictObject({
   role: z.enum(PERSON_ROLES),
@@ -111,6 +120,11 @@ export const ticketDoc = z
     position: z.int().nullable(),
     explanation: z.array(reasonDoc),
     messages: z.array(messageDoc),
+    recipients: z.strictObject({
+      to: z.array(recipientDoc),
+      cc: z.array(recipientDoc),
+      others: z.array(recipientDoc),
+    }),
     productArea: z.string().nullable(),
     environment: z.string().nullable(),
     productVersion: z.string().nullable(),

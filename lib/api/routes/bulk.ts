@@ -14,7 +14,7 @@ export function addBulkRoute(app: ApiApp): void {
     path: '/api/v1/tickets/bulk',
     summary: 'Do one thing to many tickets',
     description:
-      'Each ticket is changed by itself, so one that is refused stops no other: 200 with a result for each. UNDO takes your own last change of status or assignee back, where nothing has changed since.',
+      'Each ticket is changed by itself, so one that is refused stops no other: 200 with a result for each. UNDO takes your own change back that made the version given: of status, assignee or tags where nothing has changed since, a reply with `undoSeconds` while these run.',
     tag: 'Tickets',
     body: bulkInput,
     answer: bulkDoc,

@@ -64,7 +64,7 @@ export function addMergeRoutes(app: ApiApp): void {
     method: 'post',
     summary: 'Merge a ticket into another',
     description:
-      'It is closed; `into` (NEW or OPEN, of the same account) shows both conversations and keeps the earlier receipt and first response and the higher priority.',
+      'It is closed; `into` (NEW or OPEN, of the same account) shows both conversations and keeps the earlier receipt and first response and the higher priority. `tell` sends each requester a notice on their own ticket.',
     body: mergeInput,
     before: (call) => refuseTicketWrite(call, { actions: ['ticket.merge'], conflict: whenClosed }),
     run: async ({ c, viewer, options }, input) => {

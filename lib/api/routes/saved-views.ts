@@ -3,15 +3,16 @@ import { z } from '@hono/zod-openapi'
 import type { ApiContext } from '@/lib/api/caller'
 import { recentTicketsDoc, savedViewDoc, savedViewsDoc } from '@/lib/api/docs/search-doc'
 import type { ApiApp } from '@/lib/api/document-call'
-import { addRead, addWrite } from '@/lib/api/endpoint'
+import { addRead, addWrite, type WriteCall } from '@/lib/api/endpoint'
+import { stale } from '@/lib/api/preconditions'
 import { json } from '@/lib/api/respond'
 import { can } from '@/lib/auth/permissions'
-import { fail } from '@/lib/outcome'
+import { type Failure, fail } from '@/lib/outcome'
 import { noteVisit } from '@/lib/recent-tickets/mutations'
 import { listRecentTickets } from '@/lib/recent-tickets/queries'
-import { removeView, saveView } from '@/lib/saved-views/mutations'
-import { listCountedViews, listSavedViews } from '@/lib/saved-views/queries'
-import { savedViewInput } from '@/lib/saved-views/schema'
+import { removeView, saveView, updateView } from '@/lib/saved-views/mutations'
+import { findSavedView, listCountedViews, listSavedViews } from '@/lib/saved-views/queries'
+import { savedViewInput, savedViewPatch } from '@/lib/saved-views/schema'
 
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 
@@ -50,10 +51,24 @@ export function addSavedViewRoutes(app: ApiApp): void {
     body: savedViewInput,
     answer: savedViewDoc,
     status: 201,
-    versioned: false,
+    versioned: true,
     before: async ({ viewer }, body) => refuseSharing(can(viewer, 'view.share'), body),
     run: ({ viewer, options }, input) => saveView(viewer, input, options),
     location: ({ id }) => `/api/v1/views/${id}`,
+  })
+  addWrite(app, {
+    method: 'patch',
+    path: '/api/v1/views/{id}',
+    summary: 'Give your saved view another name or query',
+    description: 'What is left out stays. A name that another view of yours has is 409.',
+    tag: 'Search',
+    body: savedViewPatch,
+    answer: savedViewDoc,
+    status: 200,
+    versioned: true,
+    before: refuseEdit,
+    findVersion: async ({ c, viewer }) => (await findSavedView(viewer, viewId(c)))?.version ?? null,
+    run: ({ c, viewer, options }, patch) => updateView(viewer, viewId(c), patch, options),
   })
   addWrite(app, {
     method: 'delete',
@@ -67,6 +82,15 @@ export function addSavedViewRoutes(app: ApiApp): void {
     before: async () => null,
     run: ({ c, viewer, options }) => removeView(viewer, viewId(c), options),
   })
+}
+
+/** 404, 403 and 412, as far as they can be told without the body. */
+async function refuseEdit({ c, viewer, options }: WriteCall): Promise<Failure | null> {
+  const view = await findSavedView(viewer, viewId(c))
+  if (!view) return fail('NOT_FOUND', `There is no view ${c.req.param('id')} that you have.`)
+  if (!view.editable) return fail('FORBIDDEN', 'A view is edited by its owner alone.')
+  const { ifVersion } = options
+  return ifVersion === undefined || ifVersion === view.version ? null : stale('The view', view)
 }
 
 /** 403 stands before 422 also where the body asks for the right. */

@@ -15,8 +15,8 @@ const searchQuery = z.strictObject({
     .max(MAX_QUERY_LENGTH, `must have at most ${MAX_QUERY_LENGTH} characters`)
     .openapi({
       description:
-        'Words, "phrases", -words, and filters: `status:`, `segment:`, `priority:`, `assignee:me|none|EMAIL`, `is:overdue|unassigned`, `account:"…"`.',
-      example: 'runner status:open,new assignee:none',
+        'Words, "phrases", -words, and filters: `status:`, `segment:`, `priority:`, `assignee:me|none|EMAIL`, `is:overdue|unassigned`, `account:"…"`, `tag:NAME`; each with `-` before it leaves out.',
+      example: 'runner status:open,new assignee:none -tag:sso',
     }),
   limit: limitParam,
   after: afterParam,
@@ -26,7 +26,7 @@ const searchQuery = z.strictObject({
 export function addSearchRoutes(app: ApiApp): void {
   addRead(app, {
     path: '/api/v1/search',
-    summary: 'Find tickets by subject, messages, account, requester and number',
+    summary: 'Find tickets by subject, messages, account, requester, tags and number',
     description:
       'Among the tickets that the caller may see, best first. A word or value that is not understood is 422.',
     tag: 'Search',

@@ -14,6 +14,11 @@ import {
 import { type Change, refuseClosed } from '@/lib/tickets/record-change'
 import { refuseBlocked } from '@/lib/tickets/refuse-blocked'
 import type { MessageInput } from '@/lib/tickets/schema'
+import {
+  type RecipientRow,
+  resolveRecipients,
+  storeRecipients,
+} from '@/lib/tickets/store-recipients'
 import type { TicketRow } from '@/lib/tickets/ticket-row'
 import { UNDO_MS, undoOf } from '@/lib/tickets/undo-reply'
 import type { TicketView } from '@/lib/tickets/view'
@@ -47,11 +52,30 @@ export async function addMessage(
     if (input.kind !== 'NOTE') refuseClosed(ticket)
     const effect = effectOf(input, { ticket, viewer, at })
     if (!effect.ok) return effect
-    const named = input.kind === 'NOTE' ? await resolveMentions(tx, ticket, input.body) : done([])
-    if (!named.ok) return named
-    const writing = { input, ticket, viewer, at, mentioned: named.value }
+    const people = await peopleOf(tx, ticket, { input, kind: effect.value.kind })
+    if (!people.ok) return people
+    const writing = { input, ticket, viewer, at, ...people.value }
     return done(await written(tx, writing, { ...effect.value, options }))
   })
+}
+
+interface MessagePeople {
+  /** Ids of those whom a note names. */
+  mentioned: string[]
+  /** Whom a reply of ours reaches. */
+  goesTo: readonly RecipientRow[]
+}
+
+async function peopleOf(
+  tx: Tx,
+  ticket: TicketRow,
+  { input, kind }: { input: MessageInput; kind: MessageEffect['kind'] },
+): Promise<Outcome<MessagePeople>> {
+  const mentioned = input.kind === 'NOTE' ? await resolveMentions(tx, ticket, input.body) : done([])
+  if (!mentioned.ok) return mentioned
+  const isOurs = kind === 'REPLY' && input.kind === 'REPLY'
+  const goesTo = isOurs ? await resolveRecipients(tx, ticket.number, input) : done([])
+  return goesTo.ok ? done({ mentioned: mentioned.value, goesTo: goesTo.value }) : goesTo
 }
 
 /** Stores the text; the change that its event records. */
@@ -61,8 +85,10 @@ async function written(
   { kind, change, options }: MessageEffect & { options: MessageOptions },
 ): Promise<Change> {
   const undoable = kind === 'REPLY' && options.undoable === true
-  const queuedUntil = undoable ? new Date(writing.at.getTime() + UNDO_MS) : null
+  const wait = options.undoMs ?? UNDO_MS
+  const queuedUntil = undoable ? new Date(writing.at.getTime() + wait) : null
   const stored = await storeMessage(tx, writing, { kind, queuedUntil })
+  await storeRecipients(tx, stored.id, writing.goesTo)
   const undo = undoable ? { undo: undoOf(writing.ticket, change.set) } : {}
   const detail = { ...change.detail, messageId: stored.id, ...undo }
   return { ...change, detail, messageDigest: stored.digest, mentioned: writing.mentioned }
@@ -71,6 +97,8 @@ async function written(
 export interface MessageOptions extends WriteOptions {
   /** A reply waits for ten seconds, in which its author may take it back: for the screen only. */
   undoable?: boolean
+  /** Another time than ten seconds, for one of many replies. */
+  undoMs?: number
 }
 
 interface Writing {
@@ -79,10 +107,8 @@ interface Writing {
   at: Date
 }
 
-interface NamingMessage extends Writing {
+interface NamingMessage extends Writing, MessagePeople {
   input: MessageInput
-  /** Ids of those whom a note names. */
-  mentioned: string[]
 }
 
 const happened = (input: MessageInput) =>
@@ -108,7 +134,8 @@ function speaksForRequester(viewer: Viewer, { kind }: MessageInput): boolean {
 /** No promise, status or clock of ours from the requester's side; null when there is none. */
 function refuseParts(viewer: Viewer, input: MessageInput): Failure | null {
   if (input.kind !== 'REPLY' || viewer.role !== 'CE') return null
-  if (!input.firstResponse && !input.nextUpdateAt && !input.status) return null
+  const parts = [input.firstResponse, input.nextUpdateAt, input.status, input.to, input.cc]
+  if (!parts.some(Boolean)) return null
   return fail('FORBIDDEN', 'A Customer Engineer replies for the requester: text only.')
 }
 

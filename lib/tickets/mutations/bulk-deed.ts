@@ -12,6 +12,7 @@ import type { TicketRow } from '@/lib/tickets/ticket-row'
 import { addMessage } from './add-message'
 import { checkAssignment, requireAssignable } from './assign-ticket'
 import { decideStatus } from './set-status'
+import { decideTags } from './tag-ticket'
 import { decideUndo } from './undo-change'
 
 /** What a deed made of one ticket. */
@@ -43,8 +44,12 @@ export async function prepareDeed(viewer: Viewer, action: BulkAction): Promise<O
       )
     case 'REPLY':
       return done(replying(viewer, action))
+    case 'TAG':
+      return done(
+        changing(viewer, 'ticket.edit', (tx, ticket, at) => decideTags(tx, ticket, { action, at })),
+      )
     case 'UNDO':
-      return done(changing(viewer, 'ticket.bulk', (tx, ticket) => decideUndo(tx, viewer, ticket)))
+      return done(undoing(viewer))
   }
 }
 
@@ -106,10 +111,19 @@ function setAside(ticket: TicketRow, action: ActionOf<'NO_ACTION'>): Outcome<Cha
   })
 }
 
-function replying(viewer: Viewer, { kind, ...reply }: ActionOf<'REPLY'>): Deed {
+/** The version names the change that is taken back; whether it must still be the newest, `decideUndo` says. */
+function undoing(viewer: Viewer): Deed {
+  return (number, { ifVersion, ...options }) =>
+    changing(viewer, 'ticket.bulk', (tx, ticket) =>
+      decideUndo(tx, viewer, { ticket, seq: ifVersion ?? ticket.version }),
+    )(number, options)
+}
+
+function replying(viewer: Viewer, { kind, undoSeconds, ...reply }: ActionOf<'REPLY'>): Deed {
+  const undo = undoSeconds === undefined ? {} : { undoable: true, undoMs: undoSeconds * 1000 }
   return async (number, options) => {
     if (viewer.role === 'CE') return fail('FORBIDDEN', 'Your role replies to one ticket at a time.')
-    const said = await addMessage(viewer, number, { kind, ...reply }, options)
+    const said = await addMessage(viewer, number, { kind, ...reply }, { ...options, ...undo })
     return said.ok ? done({ version: said.value.version, changed: true }) : said
   }
 }

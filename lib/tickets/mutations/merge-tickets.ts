@@ -17,6 +17,7 @@ import type { TicketRow } from '@/lib/tickets/ticket-row'
 import type { TicketView } from '@/lib/tickets/view'
 import { lockBoth } from './link-tickets'
 import { copyTriage } from './merged-triage'
+import { sendNotice } from './send-notice'
 
 /** What the link of a merge keeps for the way back. */
 export interface MergeRecord {
@@ -45,6 +46,7 @@ export async function mergeTicket(
     requireVersion(from, options)
     refuseMerge(from, into)
     await merge(tx, viewer, { from, into, reason: input.reason ?? null })
+    await tellOfMerge(tx, viewer, { from: number, input })
     return readView(tx, number)
   })
 }
@@ -73,6 +75,25 @@ function whyNot(from: TicketRow, into: TicketRow): string | null {
   }
   if (from.accountId === into.accountId) return null
   return `Tickets ${from.number} and ${into.number} are of two accounts, and one customer’s words are not shown under another’s: link them instead.`
+}
+
+/** Each requester is told on their own ticket, the one that was just closed too: that is where they look. */
+async function tellOfMerge(
+  tx: Tx,
+  viewer: Viewer,
+  { from, input }: { from: number; input: MergeInput },
+): Promise<void> {
+  const { source, target } = input.tell ?? {}
+  const because = { because: 'MERGE', action: 'ticket.merge' } as const
+  if (source)
+    await sendNotice(tx, viewer, { ...because, number: from, body: source, path: 'tell.source' })
+  if (target)
+    await sendNotice(tx, viewer, {
+      ...because,
+      number: input.into,
+      body: target,
+      path: 'tell.target',
+    })
 }
 
 interface Merge {

@@ -9,6 +9,8 @@ import { policyContext } from '@/lib/policy/context'
 import { findTicketAccount, type TicketAccount } from '@/lib/tickets/find-account'
 import { type InsertedTicket, insertTicket, type NewTicket } from '@/lib/tickets/insert-ticket'
 import { findPosition } from '@/lib/tickets/read-ticket'
+import { isThroughCe } from '@/lib/tickets/recipients'
+import { refuseBlocked } from '@/lib/tickets/refuse-blocked'
 import type { OpenTicketInput } from '@/lib/tickets/schema'
 import { toTicketView } from '@/lib/tickets/ticket-view'
 import type { TicketView } from '@/lib/tickets/view'
@@ -65,14 +67,16 @@ async function findRequester(
     if (account.segment === 'INTERNAL') return null
     throw new FailureError(invalid('requesterEmail', 'is required'))
   }
-  return ensureContact(tx, account.id, email)
+  const { blockedAt, ...contact } = await ensureContact(tx, account.id, email)
+  if (blockedAt) await refuseBlocked(tx, contact.id, 'requesterEmail')
+  return contact
 }
 
 /** A contact, made when new. Of two writers who meet, the second waits for the first and finds theirs. */
 export async function ensureContact(tx: Tx, accountId: string, email: string) {
   const find = {
     where: { accountId_email: { accountId, email } },
-    select: { id: true, email: true, name: true },
+    select: { id: true, email: true, name: true, blockedAt: true },
   } as const
   const known = await tx.contact.findUnique(find)
   if (known) return known
@@ -96,10 +100,13 @@ async function firstView(
     body: input.body,
     firstResponse: null,
     mentions: [],
+    to: [],
+    cc: [],
     at: row.receivedAt,
     queuedUntil: null,
   }
   const position = evaluation.lane === 'RANKED' ? await findPosition(tx, row.number) : null
   const context = await policyContext(tx, row)
-  return toTicketView({ row, evaluation, messages: [message], position, context })
+  const ce = isThroughCe(row) ? { email: viewer.email, name: viewer.name } : null
+  return toTicketView({ row, evaluation, messages: [message], position, context, ce })
 }

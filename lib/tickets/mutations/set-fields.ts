@@ -22,8 +22,15 @@ export async function setFields(
   })
 }
 
-/** The event names what changed, not to what: people write anything into these, and it stays erasable. */
-async function storeFields(tx: Tx, number: number, input: FieldsInput): Promise<Change | null> {
+/**
+ * Writes fields of a ticket that is locked; null where all are so already. The event names what changed, not to what:
+ * people write anything into these, and it stays erasable.
+ */
+export async function storeFields(
+  tx: Tx,
+  number: number,
+  input: FieldsInput,
+): Promise<Change | null> {
   const before = await tx.ticketFields.findUnique({
     where: { ticketNumber: number },
     select: { productArea: true, environment: true, productVersion: true, tags: true },

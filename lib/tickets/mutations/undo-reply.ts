@@ -3,6 +3,8 @@ import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
 import type { WriteOptions } from '@/lib/db/run-write'
 import { done, fail, type Outcome } from '@/lib/outcome'
+import type { Change } from '@/lib/tickets/record-change'
+import type { TicketRow } from '@/lib/tickets/ticket-row'
 import { parseUndo, revert } from '@/lib/tickets/undo-reply'
 import type { TicketView } from '@/lib/tickets/view'
 import { changeTicket } from './change-ticket'
@@ -19,20 +21,30 @@ export async function undoReply(
   ...[messageId, options = {}]: [messageId: string, options?: WriteOptions]
 ): Promise<Outcome<TicketView>> {
   const request = { number, viewer, action: 'ticket.reply' } as const
-  return changeTicket(request, options, async (tx, ticket) => {
-    // Deleted first: of this and the job that sends, whoever comes second finds nothing.
-    const { count } = await tx.message.deleteMany({
-      where: {
-        id: messageId,
-        ticketNumber: number,
-        authorId: viewer.id,
-        queuedUntil: { not: null },
-      },
-    })
-    if (count === 0) return fail('CONFLICT', TOO_LATE)
-    const set = revert(ticket, await findUndo(tx, number, messageId))
-    return done({ type: 'REPLY_UNDONE', set, detail: { messageId } })
+  return changeTicket(request, options, (tx, ticket) =>
+    takeReplyBack(tx, viewer, { ticket, messageId }),
+  )
+}
+
+/** The same within a transaction that has locked the ticket. */
+export async function takeReplyBack(
+  tx: Tx,
+  viewer: Viewer,
+  { ticket, messageId }: { ticket: TicketRow; messageId: string },
+): Promise<Outcome<Change>> {
+  const { number } = ticket
+  // Deleted first: of this and the job that sends, whoever comes second finds nothing.
+  const { count } = await tx.message.deleteMany({
+    where: {
+      id: messageId,
+      ticketNumber: number,
+      authorId: viewer.id,
+      queuedUntil: { not: null },
+    },
   })
+  if (count === 0) return fail('CONFLICT', TOO_LATE)
+  const set = revert(ticket, await findUndo(tx, number, messageId))
+  return done({ type: 'REPLY_UNDONE', set, detail: { messageId } })
 }
 
 async function findUndo(tx: Tx, ticketNumber: number, messageId: string) {

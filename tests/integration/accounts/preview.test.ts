@@ -127,7 +127,7 @@ describe('R24', () => {
     const foretold = performance.now()
     orThrow(await updateAccount(lead, account.id, { segment: 'TEAM' }))
     const moved = performance.now()
-    expect([preview.tickets, preview.rows.length]).toEqual([200, 50])
+    expect([preview.tickets, preview.rows.length]).toEqual([200, 200])
     expect(foretold - started).toBeLessThan(5000)
     expect(moved - foretold).toBeLessThan(10_000)
   })

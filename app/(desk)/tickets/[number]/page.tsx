@@ -17,7 +17,7 @@ import {
   undoReplyAction,
 } from './actions'
 import { redactAction, setFieldsAction, setPeopleAction } from './field-actions'
-import { LinkedTickets } from './linked-tickets'
+import { LinkedTickets, MergedTickets } from './linked-tickets'
 import { requireTicket } from './require-ticket'
 
 interface PageProps {
@@ -56,6 +56,7 @@ export default async function TicketPage({ params }: PageProps) {
   return (
     <TicketScreen
       conversation={<Conversation number={number} messages={ticket.messages} />}
+      merged={<MergedTickets viewer={viewer} number={number} />}
       links={<LinkedTickets viewer={viewer} number={number} />}
       policy={POLICY_1}
       receipts={receipts}
