@@ -12,6 +12,7 @@ import { addBulkRoute } from './routes/bulk'
 import { addCapacityRoutes } from './routes/capacity'
 import { addContactRoutes } from './routes/contacts'
 import { addDocumentRoute } from './routes/document'
+import { addExceptionRoutes } from './routes/exceptions'
 import { addHealthRoute, type WorkerHealth } from './routes/health'
 import { addInboxRoutes } from './routes/inbox'
 import { addMacroRoutes } from './routes/macros'
@@ -48,6 +49,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addAccountRoutes(app)
   addContactRoutes(app)
   addTicketFieldRoutes(app)
+  addExceptionRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)
   addPolicyRoutes(app)

@@ -21,6 +21,8 @@ interface ReadCall<Q> {
 export interface ReadEndpoint<Q extends z.ZodObject> extends Described {
   query: Q
   answers: Record<number, z.ZodType | null>
+  /** Another type than JSON. */
+  contentType?: string
   headers?: readonly 'If-None-Match'[]
   refusals: readonly number[]
   /** What is refused whatever the parameters say. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { PgBoss } from 'pg-boss'
 import { log } from '@/lib/log'
+import { advanceExceptions } from './advance-exceptions'
 import { expireDeviations } from './expire-deviations'
 import { moveTicketsByTime } from './move-tickets-by-time'
 import { sendQueuedReplies } from './send-queued-replies'
@@ -34,6 +35,7 @@ export async function startWorker(url: string): Promise<Worker> {
   await boss.schedule(NIGHTLY, '17 3 * * *')
   const sweep = startSweep(SWEEP_PAUSE_MS, async () => {
     await expireDeviations()
+    await advanceExceptions()
     await moveTicketsByTime()
     await sendQueuedReplies()
     await tellOfTime()

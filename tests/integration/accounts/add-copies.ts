@@ -12,6 +12,7 @@ export async function addCopies(number: number, count: number): Promise<void> {
     db().$executeRaw`
       INSERT INTO ticket_rank SELECT (jsonb_populate_record(r, jsonb_build_object('ticket_number', ${number}::int + 1000000 + i))).*
       FROM ticket_rank r CROSS JOIN generate_series(1, ${count}::int) i WHERE r.ticket_number = ${number}`,
-    db().$executeRaw`UPDATE queue_state SET ranked_total = ranked_total + ${count}::int, order_version = order_version + 1`,
+    db()
+      .$executeRaw`UPDATE queue_state SET ranked_total = ranked_total + ${count}::int, order_version = order_version + 1`,
   ])
 }
