@@ -19,6 +19,7 @@ import { addMacroRoutes } from './routes/macros'
 import { addMentionRoutes } from './routes/mentions'
 import { addMergeRoutes, addSplitRoute } from './routes/merge'
 import { addPolicyRoutes } from './routes/policy'
+import { addPreSalesRoutes } from './routes/pre-sales'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
 import { addRecentTicketRoutes, addSavedViewRoutes } from './routes/saved-views'
@@ -49,6 +50,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addAccountRoutes(app)
   addContactRoutes(app)
   addTicketFieldRoutes(app)
+  addPreSalesRoutes(app)
   addExceptionRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)

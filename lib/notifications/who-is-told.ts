@@ -44,7 +44,8 @@ export function whoIsTold(happening: Happening): Told[] {
   }
   for (const userId of mentioned) tell(userId, 'MENTIONED')
   if (assigneeAfter !== assigneeBefore) tell(assigneeAfter, 'ASSIGNED')
-  if (type === 'REQUESTER_WROTE') tell(assigneeAfter, 'REQUESTER_REPLIED')
+  const wrote: readonly EventType[] = ['REQUESTER_WROTE', 'REQUEST_CHANGED', 'PRE_SALES_REQUESTED']
+  if (wrote.includes(type)) tell(assigneeAfter, 'REQUESTER_REPLIED')
   const kind = preSales && tellsCe(type, preSales)
   if (preSales && kind) tell(preSales.ceId, kind)
   for (const userId of followers) tell(userId, 'FOLLOWED')
@@ -53,6 +54,9 @@ export function whoIsTold(happening: Happening): Told[] {
 
 /** R40: what a prospect wrote while the ticket is with the Customer Engineer; else an answer to their request. */
 function tellsCe(type: EventType, { waitsForCe }: PreSalesSide): NotificationKind | null {
-  if (waitsForCe) return type === 'REQUESTER_WROTE' || type === 'OPENED' ? 'PROSPECT_WROTE' : null
+  // The courteous word to a prospect (R40) comes with their first message.
+  if (waitsForCe) {
+    return type === 'REQUESTER_WROTE' || type === 'NOTICE_SENT' ? 'PROSPECT_WROTE' : null
+  }
   return type === 'REPLIED' ? 'REQUEST_ANSWERED' : null
 }

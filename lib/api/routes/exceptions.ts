@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from '@hono/zod-openapi'
 import type { ApiContext } from '@/lib/api/caller'
-import { exceptionDetailDoc, exceptionDoc, exceptionPageDoc } from '@/lib/api/docs/exception-doc'
+import { exceptionDetailDoc, exceptionPageDoc } from '@/lib/api/docs/exception-doc'
 import type { ApiApp } from '@/lib/api/document-call'
 import { addRead } from '@/lib/api/endpoint'
 import { problemOf } from '@/lib/api/problem'

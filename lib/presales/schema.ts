@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { domain } from '@/lib/accounts/schema'
+import { DEPLOYMENTS, SEVERITIES } from '@/lib/priority/types'
+import { emailText, text } from '@/lib/tickets/schema'
+
+const MOST = 5000
+
+/** Only a link that a browser opens without doing anything else. */
+function isLink(value: string): boolean {
+  return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)
+}
+
+/** R36: all six parts, the last one in two fields. */
+export const requestParts = z.strictObject({
+  summary: text(MOST),
+  attemptedAndExpected: text(MOST),
+  stepsTaken: text(MOST),
+  impact: text(MOST),
+  designDocumentUrl: text(MOST).refine(
+    isLink,
+    'must be a link such as https://docs.example.com/design',
+  ),
+  salesStage: text(MOST),
+  keyDates: text(MOST),
+})
+export type CompleteParts = z.output<typeof requestParts>
+
+const newAccount = z.strictObject({
+  name: text(200),
+  domain,
+  deployment: z.enum(DEPLOYMENTS).default('SELF_HOSTED'),
+})
+
+export const preSalesInput = requestParts
+  .extend({
+    account: z.uuid('must be an account id').optional(),
+    accountDomain: text(253)
+      .transform((value) => value.toLowerCase())
+      .optional(),
+    /** A prospect that is not known yet; it becomes the Customer Engineer's own. */
+    newAccount: newAccount.optional(),
+    prospectEmail: emailText,
+    claimedSeverity: z.enum(SEVERITIES).exclude(['S3']).nullish(),
+  })
+  .refine(
+    ({ account, accountDomain, newAccount: fresh }) =>
+      [account, accountDomain, fresh].filter((one) => one !== undefined).length === 1,
+    {
+      path: ['account'],
+      message: 'give one of account (an id), accountDomain or newAccount',
+      // Beside the parts that are missing, not only once they are there.
+      when: () => true,
+    },
+  )
+export type PreSalesInput = z.output<typeof preSalesInput>
+
+/** What a Customer Engineer says later, or differently. */
+export const requestPatch = requestParts.partial()
+export type RequestPatch = z.output<typeof requestPatch>
