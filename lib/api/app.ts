@@ -10,6 +10,7 @@ import { problem } from './problem'
 import { addAccountRoutes } from './routes/accounts'
 import { addBulkRoute } from './routes/bulk'
 import { addCapacityRoutes } from './routes/capacity'
+import { addChannelRoutes } from './routes/channels'
 import { addContactRoutes } from './routes/contacts'
 import { addDocumentRoute } from './routes/document'
 import { addExceptionRoutes } from './routes/exceptions'
@@ -29,6 +30,7 @@ import { addTicketFieldRoutes } from './routes/ticket-fields'
 import { addTicketLinkRoutes } from './routes/ticket-links'
 import { addTicketWriteRoutes } from './routes/ticket-writes'
 import { addTicketRoutes } from './routes/tickets'
+import { addVisitRoutes } from './routes/visits'
 import { addWorkloadRoutes } from './routes/workload'
 import { answerUnexpected } from './unexpected'
 
@@ -52,6 +54,8 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addTicketFieldRoutes(app)
   addPreSalesRoutes(app)
   addExceptionRoutes(app)
+  addChannelRoutes(app)
+  addVisitRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)
   addPolicyRoutes(app)

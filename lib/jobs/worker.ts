@@ -2,6 +2,7 @@ import 'server-only'
 import { PgBoss } from 'pg-boss'
 import { log } from '@/lib/log'
 import { advanceExceptions } from './advance-exceptions'
+import { endVisits } from './end-visits'
 import { expireDeviations } from './expire-deviations'
 import { moveTicketsByTime } from './move-tickets-by-time'
 import { sendQueuedReplies } from './send-queued-replies'
@@ -36,6 +37,7 @@ export async function startWorker(url: string): Promise<Worker> {
   const sweep = startSweep(SWEEP_PAUSE_MS, async () => {
     await expireDeviations()
     await advanceExceptions()
+    await endVisits()
     await moveTicketsByTime()
     await sendQueuedReplies()
     await tellOfTime()
