@@ -96,6 +96,18 @@ test('a blocked sender is listed with the reason until the block is lifted', asy
   await page.getByLabel('Reason').fill('Advertises every hour.')
   await page.getByRole('dialog').getByRole('button', { name: 'Block' }).click()
   await expect(panel(page, 'Contacts').getByText(/Advertises every hour\./)).toBeVisible()
+
+  const desk = await openAs('SUPPORT_LEAD')
+  await desk.goto('/tickets/new')
+  await desk.getByRole('searchbox', { name: 'Account' }).fill(ticket.accountName)
+  await desk.getByRole('button', { name: ticket.accountName }).click()
+  await desk.getByLabel('Requester’s email').fill(ticket.requester ?? '')
+  await desk.getByLabel('Subject').fill('They called')
+  await desk.getByLabel('What happened').fill('It is slow.')
+  await desk.getByRole('button', { name: 'Open the ticket' }).click()
+  const why = /is blocked since .* by Sam .* \(Advertises every hour\.\): lift the block/
+  await expect(desk.getByText(why).first()).toBeVisible()
+  await expect(desk.getByLabel('Subject')).toHaveValue('They called')
   await page.getByRole('button', { name: `Unblock ${ticket.requester}` }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Unblock' }).click()
   await expect(page.getByRole('button', { name: `Block ${ticket.requester}` })).toBeVisible()

@@ -61,6 +61,11 @@ export class Caller {
     expect(answer.ok(), `PUT ${path}: ${await answer.text()}`).toBe(true)
   }
 
+  async patch(path: string, data: unknown): Promise<void> {
+    const answer = await this.http.patch(`/api/v1${path}`, { data })
+    expect(answer.ok(), `PATCH ${path}: ${await answer.text()}`).toBe(true)
+  }
+
   async findTicket(number: number): Promise<TicketView> {
     return (await this.get(`/tickets/${number}`)).json()
   }

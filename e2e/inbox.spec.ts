@@ -28,6 +28,27 @@ test('an assignment reaches the bell live, opens its ticket and is read', async 
   await expect(line).toBeHidden()
 })
 
+test('looking at a ticket reads what the inbox says of it, in every tab', async ({
+  lead,
+  openAs,
+}) => {
+  const subject = uniqueWords('Looked at')
+  const { number } = await lead.openTicket({ subject })
+  const other = uniqueWords('Not looked at')
+  const left = await lead.openTicket({ subject: other, assignee: EMAILS.SUPPORT_ENGINEER })
+  await lead.post(`/tickets/${number}/assignment`, { assignee: EMAILS.SUPPORT_ENGINEER })
+  const page = await openAs('SUPPORT_ENGINEER')
+  await page.goto('/inbox')
+  const list = page.getByRole('list', { name: 'Notifications' })
+  await expect(list.getByText(subject)).toBeVisible()
+  const tab = await page.context().newPage()
+  await tab.goto(`/tickets/${number}`)
+  await expect(list.getByText(subject)).toBeHidden()
+  await expect(list.getByText(other)).toBeVisible()
+  await tab.goto(`/tickets/${left.number}`)
+  await expect(list.getByText(other)).toBeHidden()
+})
+
 test('a followed ticket tells of its changes; walked and read by keys', async ({
   lead,
   openAs,

@@ -79,9 +79,12 @@ test('from next to closed and on, by keyboard alone', async ({ lead, page }) => 
   const box = page.getByRole('textbox', { name: 'Reply' })
   await expect(box).toHaveValue('Please restart the worker.')
   expect((await lead.findTicket(number)).firstRespondedAt).toBeNull()
-  await tabTo(page, page.getByLabel('Then set the status'))
-  await page.keyboard.type('Pending')
-  await page.keyboard.press('Control+Enter')
+  await press(page, page.getByRole('button', { name: 'Send in another way' }))
+  const pending = page.getByRole('menuitemradio', { name: 'Send and set to Pending' })
+  await expect(pending).toBeVisible()
+  await page.keyboard.type('Send and set to P')
+  await expect(pending).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect.poll(async () => (await lead.findTicket(number)).status).toBe('PENDING')
   expect(await lead.findTicket(number)).toMatchObject({
     assignee: EMAILS.ADMIN,

@@ -69,6 +69,31 @@ test('selects all that match, and sets them aside without a word', async ({ lead
   await expect(page.getByText('without action: not ours to answer')).toBeVisible()
 })
 
+test('tags the selected, and takes it back', async ({ lead, openAs }) => {
+  const parts = { segment: 'TEAM', assignee: EMAILS.ADMIN } as const
+  const made = [await lead.openTicket(parts), await lead.openTicket(parts)]
+  const page = await openAs('SUPPORT_ENGINEER')
+  await page.goto(`/queue?${OF_ADMIN}&segment=TEAM`)
+  for (const { number } of made) {
+    await page.getByRole('checkbox', { name: `Select ticket ${number}` }).click()
+  }
+  await awaitKeys(page, 'Tags of the selected')
+  await page.keyboard.press('l')
+  const dialog = page.getByRole('dialog', { name: 'Tag 2 tickets' })
+  await dialog.getByRole('button', { name: 'Change the tags' }).click()
+  await expect(dialog.getByText('Name a tag to add or to remove.')).toBeVisible()
+  await dialog.getByLabel('Add').fill('Slow Search, SSO')
+  await expectAccessible(page, 'the question for tags')
+  await dialog.getByRole('button', { name: 'Change the tags' }).click()
+  await expect(dialog.getByText('2 done.')).toBeVisible()
+  for (const { number } of made) {
+    expect((await lead.findTicket(number)).tags).toEqual(['slow-search', 'sso'])
+  }
+  await dialog.getByRole('button', { name: 'Take it back' }).click()
+  await expect(dialog.getByText('2 taken back.')).toBeVisible()
+  for (const { number } of made) expect((await lead.findTicket(number)).tags).toEqual([])
+})
+
 test('those who may not change many only compare', async ({ lead, openAs }) => {
   await lead.openTicket()
   const page = await openAs('CS_LEADERSHIP')

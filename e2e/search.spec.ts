@@ -93,6 +93,35 @@ test('keeps a search under a name, with its count, for oneself or for the team',
   }
 })
 
+test('gives a saved view another name and another search', async ({ lead, openAs }) => {
+  const [word, name, other] = [newWord(), uniqueWords('View'), uniqueWords('Better')]
+  const { number } = await lead.openTicket({ body: word })
+  await lead.openTicket({ body: word })
+  await lead.patch(`/tickets/${number}`, { tags: ['Slow Search'] })
+  const page = await openAs('SUPPORT_ENGINEER')
+  await page.goto(`/search?q=${word}`)
+  await type(page, page.getByLabel('Save this search as'), name)
+  await page.keyboard.press('Enter')
+  await press(page, page.getByRole('button', { name: `Edit the view ${name}` }))
+  const dialog = page.getByRole('dialog', { name: `Edit the view “${name}”` })
+  await dialog.getByLabel('Search').fill('colour:red')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByText(/there is no filter “colour:”/).first()).toBeVisible()
+  await expectAccessible(page, 'editing a view')
+  await dialog.getByLabel('Name').fill(other)
+  await dialog.getByLabel('Search').fill(`${word} -tag:"slow search"`)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+  await page.getByRole('link', { name: new RegExp(`^${other}.*1$`) }).click()
+  await expect(page.getByRole('list', { name: 'Tickets found' }).getByRole('listitem')).toHaveCount(
+    1,
+  )
+  await page.goto(`/search?q=${word} tag:slow-search`)
+  await expect(page.locator(`[data-hit="${number}"]`)).toBeVisible()
+  await press(page, page.getByRole('button', { name: `Remove the view ${other}` }))
+  await expect(page.getByRole('link', { name: new RegExp(`^${other}`) })).toHaveCount(0)
+})
+
 test('goes anywhere and does anything by the palette', async ({ lead, openAs }) => {
   const { number, subject } = await lead.openTicket()
   const page = await openAs('SUPPORT_ENGINEER')

@@ -60,8 +60,8 @@ test('takes a reply back, then sends it', async ({ lead, openAs }) => {
   await reply(page).fill('Please restart the worker.')
   await page.getByLabel('What was, or will be, tried').fill('We read the logs.')
   await page.getByLabel('What is the next step').fill('A restart.')
-  await page.getByLabel('Then set the status').selectOption({ label: 'Pending' })
-  await page.getByRole('button', { name: 'Send reply' }).click()
+  await page.getByRole('button', { name: 'Send in another way' }).click()
+  await page.getByRole('menuitemradio', { name: 'Send and set to Pending' }).click()
   await expect(page.getByText('Your reply goes out in')).toBeVisible()
   await expect(page.getByText('Going out')).toBeVisible()
   expect(await lead.findTicket(number)).toMatchObject({ status: 'PENDING' })
@@ -70,7 +70,6 @@ test('takes a reply back, then sends it', async ({ lead, openAs }) => {
   await page.keyboard.press('z')
   await expect(reply(page)).toHaveValue('Please restart the worker.')
   await expect(page.getByLabel('What is the next step')).toHaveValue('A restart.')
-  await expect(page.getByLabel('Then set the status')).toHaveValue('PENDING')
   expect(await lead.findTicket(number)).toMatchObject({
     status: 'NEW',
     firstRespondedAt: null,
@@ -78,7 +77,7 @@ test('takes a reply back, then sends it', async ({ lead, openAs }) => {
     messages: [{ kind: 'REQUESTER' }],
   })
 
-  await page.getByRole('button', { name: 'Send reply' }).click()
+  await page.getByRole('button', { name: 'Send and set to Pending' }).click()
   await expect(page.getByText('Your reply goes out in')).toBeVisible()
   await expect(page.getByText('Your reply goes out in')).toBeHidden({ timeout: 20_000 })
   await expect(page.getByText('Going out')).toBeHidden()

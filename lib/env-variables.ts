@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const digits = z.string().regex(/^\d+$/).transform(Number)
+/** A file is written in one transaction, and its size is held in 32 bits. */
+const MOST_MB = 200
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''))
 const words = z
   .string()
@@ -47,6 +49,22 @@ export const VARIABLES = {
     schema: digits.pipe(z.number().min(1)),
     wants: 'a whole number of calls, 1 or more',
   },
+  ATTACHMENT_STORE: { schema: z.enum(['database', 's3']), wants: 'database or s3' },
+  ATTACHMENT_MAX_MB: {
+    schema: digits.pipe(z.number().min(1).max(MOST_MB)),
+    wants: `a whole number of megabytes from 1 to ${MOST_MB}`,
+  },
+  S3_ENDPOINT: {
+    schema: httpUrl,
+    wants: 'the http(s) address of the object store, like https://s3.eu-central-1.amazonaws.com',
+  },
+  S3_BUCKET: {
+    schema: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+    wants: 'the name of a bucket',
+  },
+  S3_REGION: { schema: z.string().regex(/^[\w-]+$/), wants: 'the region of the bucket' },
+  S3_ACCESS_KEY_ID: { schema: z.string(), wants: 'the id of an access key to the bucket' },
+  S3_SECRET_ACCESS_KEY: { schema: z.string(), wants: 'the secret of that access key' },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     wants: 'fatal, error, warn, info, debug, trace or silent',

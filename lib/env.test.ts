@@ -29,6 +29,11 @@ describe('parseEnv', () => {
     ['OIDC_ROLE_MAP', '{'],
     ['OIDC_ROLE_MAP', '{"a":1}'],
     ['RATE_LIMIT_PER_SECOND', '0'],
+    ['ATTACHMENT_STORE', 'disk'],
+    ['ATTACHMENT_MAX_MB', '0'],
+    ['ATTACHMENT_MAX_MB', '1.5'],
+    ['S3_ENDPOINT', 'hunter2'],
+    ['S3_BUCKET', 'My_Bucket'],
     ['LOG_LEVEL', 'loud'],
     ['PROCESS_ROLE', 'all'],
   ])('names %s when it is %s, and does not quote it', (name, value) => {
@@ -83,6 +88,41 @@ describe('parseEnv refuses', () => {
       roleClaim: 'role',
       roleMap: {},
     })
+  })
+})
+
+describe('the store of attachments', () => {
+  const s3 = {
+    S3_ENDPOINT: 'https://s3.example.com/',
+    S3_BUCKET: 'files',
+    S3_ACCESS_KEY_ID: 'id',
+    S3_SECRET_ACCESS_KEY: 'hunter2',
+  }
+
+  it('is the database, unless another is asked for', () => {
+    const maxBytes = 25 * 1024 * 1024
+    expect(parseEnv({}).attachments).toEqual({ store: 'database', maxBytes, s3: undefined })
+  })
+
+  it('is a bucket, whose settings stay readable for what is there already', () => {
+    const bucket = {
+      endpoint: 'https://s3.example.com',
+      bucket: 'files',
+      region: 'us-east-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'hunter2',
+    }
+    const asked = { ...s3, ATTACHMENT_STORE: 's3', ATTACHMENT_MAX_MB: '1' }
+    expect(parseEnv(asked).attachments).toEqual({ store: 's3', maxBytes: 1048576, s3: bucket })
+    expect(parseEnv(s3).attachments).toMatchObject({ store: 'database', s3: bucket })
+  })
+
+  it.each([
+    [{ ATTACHMENT_STORE: 's3' }, /^ATTACHMENT_STORE=s3 wants S3_ENDPOINT, S3_BUCKET/],
+    [{ ...s3, S3_BUCKET: '' }, /^S3_BUCKET: missing/],
+  ])('is whole or refused: %j', (record, message) => {
+    expect(() => parseEnv(record)).toThrow(message)
+    expect(() => parseEnv(record)).not.toThrow(/hunter2/)
   })
 })
 

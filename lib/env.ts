@@ -17,6 +17,7 @@ export interface Settings {
   demo: boolean
   oidc: OidcSettings | undefined
   rateLimitPerSecond: number
+  attachments: AttachmentSettings
   logLevel: z.infer<typeof VARIABLES.LOG_LEVEL.schema>
   processRole: 'web' | 'worker' | 'both'
 }
@@ -29,6 +30,23 @@ export interface OidcSettings {
   roleClaim: string
   /** The provider's words for our roles; a word that is one of our roles needs no entry. */
   roleMap: Readonly<Record<string, string>>
+}
+
+export interface AttachmentSettings {
+  /** Where new files go; old ones stay where they are. */
+  store: 'database' | 's3'
+  /** Bytes of one file at most. */
+  maxBytes: number
+  s3: S3Settings | undefined
+}
+
+/** A bucket of any store that speaks S3's protocol. */
+export interface S3Settings {
+  endpoint: string
+  bucket: string
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
 }
 
 /** A setting that is missing or wrong. The message is for the person at the terminal. */
@@ -45,10 +63,14 @@ const DEFAULTS = {
   HOST: '127.0.0.1',
   DATA_DIR: '.data',
   RATE_LIMIT_PER_SECOND: 300,
+  ATTACHMENT_STORE: 'database',
+  ATTACHMENT_MAX_MB: 25,
+  S3_REGION: 'us-east-1',
   LOG_LEVEL: 'info',
   PROCESS_ROLE: 'both',
 } as const satisfies Values
 
+type ValuesWithDefaults = Values & { [N in keyof typeof DEFAULTS]: NonNullable<Values[N]> }
 type Values = { [N in Name]?: z.infer<(typeof VARIABLES)[N]['schema']> }
 
 /** Whether only this machine can reach `host`. */
@@ -77,23 +99,48 @@ function readValues(record: Environment): Values {
   return Object.fromEntries(entries) as Values
 }
 
-function readOidc(values: Values): OidcSettings | undefined {
-  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+/** Variables that come together: all of them, or undefined where none is set. */
+function readGroup<N extends Name>(values: Values, what: string, names: readonly N[]) {
   const missing = names.filter((name) => values[name] === undefined)
   if (missing.length === names.length) return undefined
-  const [issuer, clientId, clientSecret] = names.map((name) => values[name])
-  if (!issuer || !clientId || !clientSecret) {
+  const [first] = missing
+  if (first !== undefined) {
     throw new SettingError(
-      `${missing.join(' and ')}: missing. Sign-in by OIDC wants ${VARIABLES[missing[0] ?? 'OIDC_ISSUER'].wants}.`,
+      `${missing.join(' and ')}: missing. ${what} wants ${VARIABLES[first].wants}.`,
     )
   }
+  return values as { [G in N]: NonNullable<Values[G]> }
+}
+
+function readOidc(values: Values): OidcSettings | undefined {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+  const group = readGroup(values, 'Sign-in by OIDC', names)
+  if (!group) return undefined
   return {
-    issuer,
-    clientId,
-    clientSecret,
+    issuer: group.OIDC_ISSUER,
+    clientId: group.OIDC_CLIENT_ID,
+    clientSecret: group.OIDC_CLIENT_SECRET,
     roleClaim: values.OIDC_ROLE_CLAIM ?? 'role',
     roleMap: values.OIDC_ROLE_MAP ?? {},
   }
+}
+
+const S3_NAMES = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+function readAttachments(values: ValuesWithDefaults): AttachmentSettings {
+  const { ATTACHMENT_STORE: store, ATTACHMENT_MAX_MB: megabytes } = values
+  const group = readGroup(values, 'The store of attachments', S3_NAMES)
+  if (store === 's3' && !group) {
+    throw new SettingError(`ATTACHMENT_STORE=s3 wants ${S3_NAMES.join(', ')}.`)
+  }
+  const s3 = group && {
+    endpoint: group.S3_ENDPOINT,
+    bucket: group.S3_BUCKET,
+    region: values.S3_REGION,
+    accessKeyId: group.S3_ACCESS_KEY_ID,
+    secretAccessKey: group.S3_SECRET_ACCESS_KEY,
+  }
+  return { store, maxBytes: megabytes * 1024 * 1024, s3 }
 }
 
 function refuseDemoInPublic(host: string, publicUrl: string): void {
@@ -126,6 +173,7 @@ export function parseEnv(record: Environment): Settings {
     demo,
     oidc: readOidc(values),
     rateLimitPerSecond: values.RATE_LIMIT_PER_SECOND,
+    attachments: readAttachments(values),
     logLevel: values.LOG_LEVEL,
     processRole: values.PROCESS_ROLE,
   }

@@ -56,10 +56,11 @@ function Progress({ total, done }: { total: number; done: number }) {
 /** How long the replies can be taken back; nothing for what is no reply. */
 function GoingOut({ replies, secondsLeft }: { replies: number; secondsLeft: number | null }) {
   if (replies === 0 || secondsLeft === null) return null
-  if (secondsLeft === 0) return <p className="text-muted-foreground">They have gone out.</p>
+  const [go, gone] = replies === 1 ? ['It goes', 'It has gone'] : ['They go', 'They have gone']
+  if (secondsLeft === 0) return <p className="text-muted-foreground">{gone} out.</p>
   return (
     <p className="text-muted-foreground">
-      They go out in <span className="nums">{secondsLeft} s</span>.
+      {go} out in <span className="nums">{secondsLeft} s</span>.
     </p>
   )
 }

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import { type Mention, remarkMentions } from './remark-mentions'
 
 /** Beyond this many characters a body is shown as plain text: a pasted log is no prose. */
-const PROSE_LIMIT = 20_000
+export const PROSE_LIMIT = 20_000
 
 /**
  * What people wrote, as Markdown. Raw HTML stays text, links lose their power over this page, and an
@@ -62,6 +62,7 @@ function OutsideLink({ href, children }: { href?: string; children: React.ReactN
   )
 }
 
+/** A text as Markdown, or as it is where it is long. */
 export function MessageBody({ text, mentions = [] }: { text: string; mentions?: Mention[] }) {
   if (text.length > PROSE_LIMIT) return <LongText text={text} />
   return (
@@ -73,7 +74,8 @@ export function MessageBody({ text, mentions = [] }: { text: string; mentions?: 
   )
 }
 
-function LongText({ text }: { text: string }) {
+/** A text that is shown as it is, once somebody asks for it. */
+export function LongText({ text }: { text: string }) {
   return (
     <details className="text-sm">
       <summary className="cursor-pointer">

@@ -2,7 +2,8 @@ import { When } from '@/components/tickets/when'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/lib/cn'
 import type { MessageView } from '@/lib/tickets/view'
-import { MessageBody } from './markdown'
+import { MessageFiles } from './files/message-files'
+import { MessageText } from './message-text'
 import { MessageTools } from './message-tools'
 import { RecipientLine } from './recipient-line'
 
@@ -43,8 +44,9 @@ export function MessageCard({ message, isMerged }: MessageCardProps) {
         <MessageTools message={message} />
       </header>
       <RecipientLine message={message} />
-      <MessageBody text={message.body} mentions={message.mentions} />
+      <MessageText text={message.body} mentions={message.mentions} />
       {message.firstResponse && <FirstResponse parts={message.firstResponse} />}
+      <MessageFiles message={message} />
     </article>
   )
 }

@@ -6,26 +6,30 @@ import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
 import { submitWith } from '@/components/tickets/submit-with'
 import { useSave } from '@/components/tickets/use-save'
 import { useTicketDraft } from '@/components/tickets/use-ticket-draft'
-import { STATUS_WORDS } from '@/components/tickets/words'
-import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
-import { listMoves } from '@/lib/tickets/transitions'
 import { MacroHelp } from './completion/macro-help'
 import { DraftLine } from './draft-line'
+import { DropGround } from './files/drop-ground'
+import { FileTray } from './files/file-tray'
+import { useDraftFiles } from './files/use-draft-files'
+import { useSendWhenReady } from './files/use-send-when-ready'
 import { FirstResponseFields } from './first-response-fields'
 import { PromiseField } from './promise-field'
 import { RecipientsField } from './recipients-field'
 import { EMPTY_REPLY, firstResponseState, toReply } from './reply-values'
+import { SendButton } from './send-button'
+import { readThen, thenOn } from './then-choice'
 import { UndoBar } from './undo-bar'
 import { useReplyRecipients } from './use-reply-recipients'
 import { useUndo } from './use-undo'
+import { WriteOrPreview } from './write-or-preview'
 
 /** What goes out to the requester. A Customer Engineer writes as the requester's side: words only. */
 export function ReplyForm({ offered }: { offered: string | null }) {
-  const { actions, rights, ticket } = useTicketDesk()
+  const { actions, rights, ticket, reader } = useTicketDesk()
   const draft = useTicketDraft('reply', EMPTY_REPLY)
+  const files = useDraftFiles('reply')
   const save = useSave()
   const goesTo = useReplyRecipients()
   const { value: values, change } = draft
@@ -36,6 +40,7 @@ export function ReplyForm({ offered }: { offered: string | null }) {
     const begun = values.body.trim() === '' ? '' : `\n\n${values.body}`
     change({ ...back, body: back.body + begun })
     if (undo.message) goesTo.restore(undo.message)
+    files.restore(undo.message?.attachments ?? [])
   })
   const takeOffer = useEffectEvent((text: string) =>
     change({ body: [values.body, text].filter((part) => part.trim() !== '').join('\n\n') }),
@@ -45,78 +50,57 @@ export function ReplyForm({ offered }: { offered: string | null }) {
   }, [offered])
   const half = asksFirst && firstResponseState(values) === 'half'
 
-  const send = async () => {
-    const reply = { ...toReply(values), ...goesTo.fields }
+  const { send, waiting, trouble } = useSendWhenReady(files, async (attachments) => {
+    const then = rights.setStatus ? thenOn(ticket.status, readThen(reader.id)) : null
+    const reply = { ...toReply(values, then), ...goesTo.fields, ...attachments }
     if (!(await save.run((target) => actions.sendMessage(target, reply)))) return
     draft.clear()
+    files.clear()
     goesTo.reset()
-  }
+  })
   return (
-    <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
+    <form
+      onSubmit={submitWith(send)}
+      onKeyDown={sendOnCtrlEnter}
+      {...files.drag.zone}
+      className="relative flex flex-col gap-3"
+    >
+      <DropGround state={files.drag.state} label="Drop the files: they go with the reply" />
       <UndoBar undo={undo} />
       {!rights.asRequesterSide && <RecipientsField choice={goesTo} error={save.errorAt('to')} />}
-      <Field label="Reply" hint="Markdown. The requester reads this." error={save.errorAt('body')}>
-        <Textarea
-          data-composer="reply"
-          className="min-h-28"
-          required
-          rows={5}
-          value={values.body}
-          onChange={(event) => change({ body: event.target.value })}
-        />
-      </Field>
+      <WriteOrPreview text={values.body} naming={null}>
+        <Field
+          label="Reply"
+          hint="Markdown. The requester reads this."
+          error={save.errorAt('body')}
+        >
+          <Textarea
+            data-composer="reply"
+            className="min-h-28"
+            required
+            rows={5}
+            value={values.body}
+            onChange={(event) => change({ body: event.target.value })}
+          />
+        </Field>
+      </WriteOrPreview>
       {rights.macros && <MacroHelp />}
+      <FileTray files={files} errorAt={save.errorAt} />
       {asksFirst && (
         <FirstResponseFields values={values} onChange={change} errorAt={save.errorAt} />
       )}
-      {!rights.asRequesterSide && <ReplyEffects draft={draft} errorAt={save.errorAt} />}
-      <FormTrouble message={save.message} />
+      {!rights.asRequesterSide && (
+        <PromiseField
+          value={values.nextUpdate}
+          onChange={(nextUpdate) => change({ nextUpdate })}
+          error={save.errorAt('nextUpdateAt')}
+        />
+      )}
+      <FormTrouble message={save.message ?? trouble} />
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <DraftLine draft={draft} />
-        <Button type="submit" variant="primary" disabled={half} pending={save.pending}>
-          {save.pending ? 'Sending…' : 'Send reply'}
-        </Button>
+        <DraftLine draft={files.join(draft)} />
+        <SendButton disabled={half} pending={save.pending || waiting} />
       </div>
     </form>
-  )
-}
-
-type ReplyDraft = ReturnType<typeof useTicketDraft<typeof EMPTY_REPLY>>
-
-/** What the reply does beside being read: a promise and the next status. */
-function ReplyEffects({
-  draft,
-  errorAt,
-}: {
-  draft: ReplyDraft
-  errorAt: (path: string) => string | undefined
-}) {
-  const { ticket, rights } = useTicketDesk()
-  return (
-    <div className="grid gap-3 sm:grid-cols-2">
-      <PromiseField
-        value={draft.value.nextUpdate}
-        onChange={(nextUpdate) => draft.change({ nextUpdate })}
-        error={errorAt('nextUpdateAt')}
-      />
-      {rights.setStatus && (
-        <Field label="Then set the status" error={errorAt('status')}>
-          <Select
-            value={draft.value.status}
-            onChange={(event) => {
-              const status = listMoves(ticket.status).find((s) => s === event.target.value)
-              draft.change({ status: status ?? '' })
-            }}
-          >
-            <option value="">leave it ({STATUS_WORDS[ticket.status]})</option>
-            {listMoves(ticket.status).map((status) => (
-              <option key={status} value={status}>
-                {STATUS_WORDS[status]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-    </div>
   )
 }

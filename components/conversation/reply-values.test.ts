@@ -22,7 +22,7 @@ describe('the meaningful first response (R27)', () => {
 
 describe('what is sent', () => {
   test('an acknowledgement has no parts, no promise and no status', () => {
-    expect(toReply({ ...EMPTY_REPLY, body: 'We saw it.' })).toEqual({
+    expect(toReply({ ...EMPTY_REPLY, body: 'We saw it.' }, null)).toEqual({
       kind: 'REPLY',
       body: 'We saw it.',
     })
@@ -30,14 +30,8 @@ describe('what is sent', () => {
 
   test('parts are trimmed, the promise is an instant', () => {
     const nextUpdate = toLocalInput(Date.UTC(2026, 2, 2, 18, 5))
-    const values = {
-      body: 'B',
-      tried: ' a ',
-      nextStep: 'b\n',
-      nextUpdate,
-      status: 'PENDING',
-    } as const
-    expect(toReply(values)).toEqual({
+    const values = { body: 'B', tried: ' a ', nextStep: 'b\n', nextUpdate }
+    expect(toReply(values, 'PENDING')).toEqual({
       kind: 'REPLY',
       body: 'B',
       firstResponse: { tried: 'a', nextStep: 'b' },
@@ -47,7 +41,7 @@ describe('what is sent', () => {
   })
 
   test('half a first response goes as it is: the server names the missing part', () => {
-    expect(toReply({ ...EMPTY_REPLY, tried: 'a' }).firstResponse).toEqual({
+    expect(toReply({ ...EMPTY_REPLY, tried: 'a' }, null).firstResponse).toEqual({
       tried: 'a',
       nextStep: '',
     })
@@ -57,28 +51,15 @@ describe('what is sent', () => {
 describe('a reply that was taken back', () => {
   const message = { body: 'Hello', firstResponse: { tried: 'a', nextStep: 'b' } }
 
-  test.each([
-    ['PENDING', 'OPEN', 'PENDING'],
-    ['OPEN', 'NEW', ''],
-    ['SOLVED', 'NEW', 'SOLVED'],
-    ['OPEN', 'OPEN', ''],
-    ['OPEN', 'PENDING', 'OPEN'],
-  ] as const)('that left the ticket %s, %s before, chose “%s”', (status, before, chosen) => {
-    const ticket = { status, nextUpdateAt: null }
-    expect(toReplyValues(message, { before, ticket })).toEqual({
-      body: 'Hello',
-      tried: 'a',
-      nextStep: 'b',
-      nextUpdate: '',
-      status: chosen,
-    })
+  test('stands in the form as it was', () => {
+    const parts = { body: 'Hello', tried: 'a', nextStep: 'b' }
+    expect(toReplyValues(message, { nextUpdateAt: null })).toEqual({ ...parts, nextUpdate: '' })
   })
 
   test('says again what it promised', () => {
     const nextUpdateAt = '2026-03-02T18:05:00.000Z'
-    const ticket = { status: 'OPEN', nextUpdateAt } as const
     const plain = { body: 'Hello', firstResponse: null }
-    const values = toReplyValues(plain, { before: 'OPEN', ticket })
-    expect(toReply(values)).toEqual({ kind: 'REPLY', body: 'Hello', nextUpdateAt })
+    const values = toReplyValues(plain, { nextUpdateAt })
+    expect(toReply(values, null)).toEqual({ kind: 'REPLY', body: 'Hello', nextUpdateAt })
   })
 })

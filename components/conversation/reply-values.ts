@@ -1,6 +1,5 @@
 import type { MessageFields } from '@/components/tickets/ticket-actions'
-import type { TicketStatus } from '@/lib/priority/types'
-import { SETTABLE_STATUSES, type SettableStatus } from '@/lib/tickets/transitions'
+import type { SettableStatus } from '@/lib/tickets/transitions'
 import type { MessageView, TicketView } from '@/lib/tickets/view'
 
 /** A reply as it stands in the form. */
@@ -10,7 +9,6 @@ export interface ReplyValues {
   nextStep: string
   /** Local, as `datetime-local` gives it; empty = no promise. */
   nextUpdate: string
-  status: SettableStatus | ''
 }
 
 export const EMPTY_REPLY: ReplyValues = {
@@ -18,7 +16,6 @@ export const EMPTY_REPLY: ReplyValues = {
   tried: '',
   nextStep: '',
   nextUpdate: '',
-  status: '',
 }
 
 /** What a first reply will do to the clock (R27): both parts stop it, none is an acknowledgement. */
@@ -31,8 +28,9 @@ export function firstResponseState(
   return (['acknowledgement', 'half', 'stops-clock'] as const)[filled] ?? 'half'
 }
 
-export function toReply(values: ReplyValues): MessageFields {
-  const { body, tried, nextStep, nextUpdate, status } = values
+/** @param then the status that the reply sets; null leaves it to the reply itself */
+export function toReply(values: ReplyValues, then: SettableStatus | null): MessageFields {
+  const { body, tried, nextStep, nextUpdate } = values
   return {
     kind: 'REPLY',
     body,
@@ -40,27 +38,21 @@ export function toReply(values: ReplyValues): MessageFields {
       ? {}
       : { firstResponse: { tried: tried.trim(), nextStep: nextStep.trim() } }),
     ...(nextUpdate && { nextUpdateAt: new Date(nextUpdate).toISOString() }),
-    ...(status && { status }),
+    ...(then && { status: then }),
   }
 }
 
-/**
- * A reply that was taken back, as it stood in the form.
- * @param before the status that the ticket went back to; where the reply had been told to set one, it is chosen again
- */
+/** A reply that was taken back, as it stood in the form. */
 export function toReplyValues(
   message: Pick<MessageView, 'body' | 'firstResponse'>,
-  { before, ticket }: { before: TicketStatus; ticket: Pick<TicketView, 'status' | 'nextUpdateAt'> },
+  { nextUpdateAt }: Pick<TicketView, 'nextUpdateAt'>,
 ): ReplyValues {
   const { body, firstResponse } = message
-  const { status, nextUpdateAt } = ticket
-  const chosen = status === before || (before === 'NEW' && status === 'OPEN') ? undefined : status
   return {
     body,
     tried: firstResponse?.tried ?? '',
     nextStep: firstResponse?.nextStep ?? '',
     nextUpdate: nextUpdateAt ? toLocalInput(Date.parse(nextUpdateAt)) : '',
-    status: SETTABLE_STATUSES.find((each) => each === chosen) ?? '',
   }
 }
 

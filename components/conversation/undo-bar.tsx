@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { DeedButton } from '@/components/keyboard/deed-button'
 import { FormTrouble } from '@/components/tickets/form-trouble'
-import { Button } from '@/components/ui/button'
 import type { UndoState } from './use-undo'
 
 /** Stands where the reply was written until it goes out: the last moment to take it back. */
@@ -14,9 +14,9 @@ export function UndoBar({ undo }: { undo: UndoState }) {
           <span>
             Your reply goes out in <Countdown key={message.id} from={message} />.
           </span>
-          <Button size="sm" onClick={run} pending={pending} aria-keyshortcuts="z">
+          <DeedButton deed="undo" size="sm" onClick={run} pending={pending}>
             Undo
-          </Button>
+          </DeedButton>
         </div>
       )}
       <FormTrouble message={trouble} />

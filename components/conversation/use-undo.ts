@@ -26,9 +26,11 @@ export function useUndo(onUndone: (values: ReplyValues) => void): UndoState {
     const outcome = await send(() => actions.undoReply(target, { messageId: message.id }))
     if (!outcome.ok) return
     noteOwnWrite(target.version, outcome.value.version)
-    onUndone(toReplyValues(message, { before: outcome.value.status, ticket }))
+    onUndone(toReplyValues(message, ticket))
   }
   const run = () => void undo()
-  useShortcuts(message ? [{ keys: 'z', label: 'Take the reply back', group: 'Ticket', run }] : [])
+  useShortcuts(
+    message ? [{ deed: 'undo', label: 'Take the reply back', group: 'Ticket', run }] : [],
+  )
   return { message, pending, trouble, run }
 }

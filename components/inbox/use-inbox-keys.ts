@@ -17,11 +17,11 @@ export function useInboxKeys(
   }
   const moves = { group: 'Inbox', repeats: true }
   useShortcuts([
-    { ...moves, keys: 'j', label: 'Next line', run: () => move(1) },
-    { ...moves, keys: 'k', label: 'Line before', run: () => move(-1) },
+    { ...moves, deed: 'next', label: 'Next line', run: () => move(1) },
+    { ...moves, deed: 'previous', label: 'Line before', run: () => move(-1) },
     {
       group: 'Inbox',
-      keys: 'e',
+      deed: 'read',
       label: 'Mark read',
       run: () => {
         const id = links()[here()]?.dataset.line

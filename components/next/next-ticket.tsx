@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { DeedButton } from '@/components/keyboard/deed-button'
 import { ClockBadge } from '@/components/queue/clock-badge'
 import { PriorityBadge } from '@/components/queue/priority-badge'
 import { SkipDialog } from '@/components/queue/skip-dialog'
@@ -10,7 +11,6 @@ import { FormTrouble } from '@/components/tickets/form-trouble'
 import { Reasons } from '@/components/tickets/reasons'
 import { useOutcome } from '@/components/tickets/use-outcome'
 import { SEGMENT_WORDS } from '@/components/tickets/words'
-import { Button } from '@/components/ui/button'
 import { useShortcuts } from '@/lib/keyboard/use-shortcuts'
 import type { TicketView } from '@/lib/tickets/view'
 import type { NextActions } from './next-actions'
@@ -40,9 +40,9 @@ export function NextTicket({ ticket, reader, actions }: NextTicketProps) {
     return outcome
   }
   useShortcuts([
-    { keys: 't', label: mine ? 'Open' : 'Take', group: 'Next', run: () => void take() },
-    { keys: 'o', label: 'Open', group: 'Next', run: open },
-    { keys: 's', label: 'Skip', group: 'Next', run: skip },
+    { deed: 'take', label: mine ? 'Open' : 'Take', group: 'Next', run: () => void take() },
+    { deed: 'open', label: 'Open', group: 'Next', run: open },
+    { deed: 'skip', label: 'Skip', group: 'Next', run: skip },
   ])
   return (
     <article
@@ -59,17 +59,17 @@ export function NextTicket({ ticket, reader, actions }: NextTicketProps) {
       </section>
       <FormTrouble message={taking.message} />
       <div className="flex flex-wrap gap-2">
-        <Button
+        <DeedButton
+          deed="take"
           variant="primary"
           onClick={() => void take()}
           pending={taking.pending}
-          aria-keyshortcuts="t"
         >
           {mine ? 'Go on with it' : 'Take'}
-        </Button>
-        <Button onClick={skip} aria-keyshortcuts="s">
+        </DeedButton>
+        <DeedButton deed="skip" onClick={skip}>
           Skip
-        </Button>
+        </DeedButton>
       </div>
       {skipping && <SkipDialog item={ticket} skip={passOver} onClose={() => setSkipping(false)} />}
     </article>

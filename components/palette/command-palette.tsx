@@ -17,7 +17,9 @@ import {
   viewEntries,
 } from './entries'
 import { useHits, useOwn } from './use-found'
+import { useMacroEntries } from './use-macro-entries'
 import type { OpenPalette } from './use-palette'
+import { useSelected } from './use-selected'
 
 export interface CommandPaletteProps {
   palette: OpenPalette
@@ -34,6 +36,7 @@ export function CommandPalette({ palette, places, onClose }: CommandPaletteProps
   // The keys of the screen below, as they were when the palette opened over it.
   const [keys] = useState(() => keyEntries(listShortcuts(), palette.row))
   const { recent, views } = useOwn()
+  const macros = useMacroEntries()
   const { hits, trouble } = useHits(text)
   const known = [
     ...keys.filter(({ group }) => group !== 'Everywhere'),
@@ -41,9 +44,11 @@ export function CommandPalette({ palette, places, onClose }: CommandPaletteProps
     ...viewEntries(views),
     ...recentEntries(recent),
     ...keys.filter(({ group }) => group === 'Everywhere'),
+    ...macros,
   ]
   const [ticket, find] = typedEntries(text)
   const shown = [...ticket, ...matching(known, text), ...find, ...hitEntries(hits)]
+  const selected = useSelected(shown)
   const choose = (entry: Entry) => {
     chosen.current = entry
     setOpen(false)
@@ -59,7 +64,15 @@ export function CommandPalette({ palette, places, onClose }: CommandPaletteProps
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogContent title="Command palette" className="max-w-xl" onCloseAutoFocus={finish}>
-        <Command label="Command palette" shouldFilter={false} loop className="flex flex-col gap-2">
+        <Command
+          label="Command palette"
+          shouldFilter={false}
+          loop
+          // A pointer that rests over the list would else choose whatever comes to lie under it.
+          disablePointerSelection
+          className="flex flex-col gap-2"
+          {...selected}
+        >
           <PaletteInput text={text} onText={setText} />
           <Command.List className="max-h-[52dvh] overflow-y-auto">
             {trouble && <p className="px-2 py-1.5 text-muted-foreground text-xs">{trouble}</p>}
@@ -109,17 +122,17 @@ function EntryGroup({ name, entries, onChoose }: EntryGroupProps) {
           key={entry.id}
           value={entry.id}
           onSelect={() => onChoose(entry)}
-          className="flex cursor-pointer items-center justify-between gap-3 rounded-md px-2 py-1.5 text-sm data-[selected=true]:bg-selected"
+          className="flex cursor-pointer items-center justify-between gap-3 rounded-md px-2 py-1.5 text-sm hover:bg-muted data-[selected=true]:bg-selected"
         >
           <span className="min-w-0 truncate">{entry.label}</span>
-          {entry.hint && <Hint entry={entry} />}
+          <Hint entry={entry} />
         </Command.Item>
       ))}
     </Command.Group>
   )
 }
 
-function Hint({ entry: { hint, deed } }: { entry: Entry }) {
-  if ('run' in deed) return <Kbd>{hint}</Kbd>
-  return <span className="shrink-0 text-muted-foreground text-xs">{hint}</span>
+function Hint({ entry: { hint, keys } }: { entry: Entry }) {
+  if (keys) return <Kbd>{keys}</Kbd>
+  return hint && <span className="shrink-0 text-muted-foreground text-xs">{hint}</span>
 }

@@ -1,31 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import type { Shortcut } from '@/lib/keyboard/shortcut'
+import type { Deed } from '@/lib/keyboard/deeds'
+import type { BoundShortcut } from '@/lib/keyboard/shortcut'
 import { keyEntries, matching, placeEntries, typedEntries } from './entries'
 
-const shortcut = (keys: string, label: string, group: string): Shortcut => ({
-  keys,
-  label,
-  group,
-  run: () => undefined,
-})
+const shortcut = (
+  deed: Deed,
+  keys: string[],
+  [label, group]: [label: string, group: string],
+): BoundShortcut => ({ deed, keys, label, group, run: () => undefined })
 const SHORTCUTS = [
-  shortcut('/', 'Search', 'Everywhere'),
-  shortcut('Ctrl+K', 'Command palette', 'Everywhere'),
-  shortcut('?', 'This help', 'Everywhere'),
-  shortcut('j', 'Next row', 'Move'),
-  shortcut('o', 'Open', 'Row in focus'),
-  shortcut('Enter', 'Open', 'Row in focus'),
-  shortcut('r', 'Reply', 'Ticket'),
+  shortcut('search', ['/'], ['Search', 'Everywhere']),
+  shortcut('palette', ['Ctrl+K'], ['Command palette', 'Everywhere']),
+  shortcut('help', ['?'], ['This help', 'Everywhere']),
+  shortcut('next', ['j'], ['Next row', 'Move']),
+  shortcut('open', ['o', 'Enter'], ['Open', 'Row in focus']),
+  shortcut('open', ['o'], ['Open', 'Row in focus']),
+  shortcut('reply', ['r'], ['Reply', 'Ticket']),
+  shortcut('note', [], ['Internal note', 'Ticket']),
 ]
 const names = (row: string | null) =>
-  keyEntries(SHORTCUTS, row).map(({ group, label, hint }) => [group, label, hint])
+  keyEntries(SHORTCUTS, row).map((entry) => [entry.group, entry.label, entry.keys])
 
 describe('keyEntries', () => {
-  it('offers each deed once, by the first of its keys, and none that only moves', () => {
+  it('offers each deed once, with the first of its keys if it has any, and none that only moves', () => {
     expect(names('7')).toEqual([
       ['Everywhere', 'This help', '?'],
       ['Ticket #7', 'Open', 'o'],
       ['Ticket', 'Reply', 'r'],
+      ['Ticket', 'Internal note', undefined],
     ])
   })
 
@@ -33,6 +35,7 @@ describe('keyEntries', () => {
     expect(names(null)).toEqual([
       ['Everywhere', 'This help', '?'],
       ['Ticket', 'Reply', 'r'],
+      ['Ticket', 'Internal note', undefined],
     ])
   })
 })

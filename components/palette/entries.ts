@@ -1,4 +1,5 @@
-import type { Shortcut } from '@/lib/keyboard/shortcut'
+import type { BoundShortcut } from '@/lib/keyboard/shortcut'
+import type { MacroView } from '@/lib/macros/view'
 import type { RecentTicketView } from '@/lib/recent-tickets/view'
 import type { SavedViewView } from '@/lib/saved-views/view'
 import type { SearchHit } from '@/lib/search/view'
@@ -8,8 +9,10 @@ export interface Entry {
   id: string
   group: string
   label: string
-  /** What stands beside it: a key, an account. */
+  /** What stands beside it: an account, whose it is. */
   hint?: string
+  /** The keys that do it, too. */
+  keys?: string
   deed: { href: string } | { run: () => void }
 }
 
@@ -48,14 +51,14 @@ export function placeEntries(places: readonly Place[]): Entry[] {
 }
 
 /** Keys that only move, and those that do what the palette does itself. */
-const isForKeysAlone = ({ keys, group }: Shortcut) =>
-  group === 'Move' || keys === '/' || keys === 'Ctrl+K' || keys === '⌘K'
+const isForKeysAlone = ({ deed, group }: BoundShortcut) =>
+  group === 'Move' || deed === 'search' || deed === 'palette'
 
 /**
  * What the keys of the screen do, for who has the right to: only such keys are offered at all.
  * @param row the row of the queue that the focus was on; without one its keys do nothing
  */
-export function keyEntries(shortcuts: readonly Shortcut[], row: string | null): Entry[] {
+export function keyEntries(shortcuts: readonly BoundShortcut[], row: string | null): Entry[] {
   const seen = new Set<string>()
   const offered = shortcuts.filter((each) => !isForKeysAlone(each))
   return offered.flatMap(({ keys, label, group, run }) => {
@@ -63,7 +66,15 @@ export function keyEntries(shortcuts: readonly Shortcut[], row: string | null): 
     const id = `${group} ${label}`
     if (seen.has(id) || (ofRow && row === null)) return []
     seen.add(id)
-    return [{ id, group: ofRow ? `Ticket #${row}` : group, label, hint: keys, deed: { run } }]
+    return [
+      {
+        id,
+        group: ofRow ? `Ticket #${row}` : group,
+        label,
+        ...(keys[0] && { keys: keys[0] }),
+        deed: { run },
+      },
+    ]
   })
 }
 
@@ -84,6 +95,17 @@ export function viewEntries(views: readonly SavedViewView[]): Entry[] {
     label: name,
     hint: shared ? 'shared' : 'yours',
     deed: { href: `/search?q=${encodeURIComponent(query)}` },
+  }))
+}
+
+/** Macros, where there is a reply to put them into. */
+export function macroEntries(macros: readonly MacroView[], insert: (id: string) => void): Entry[] {
+  return macros.map(({ id, name, shared }) => ({
+    id: `macro ${id}`,
+    group: 'Macros',
+    label: `Insert macro: ${name}`,
+    hint: shared ? 'shared' : 'yours',
+    deed: { run: () => insert(id) },
   }))
 }
 

@@ -17,6 +17,9 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
 import { Kbd } from '@/components/ui/kbd'
+import type { Deed } from '@/lib/keyboard/deeds'
+import { keysOf } from '@/lib/keyboard/key-map'
+import { useKeyMap } from '@/lib/keyboard/use-shortcuts'
 import type { QueueItem } from '@/lib/queue/view'
 import { type QueueDesk, useQueueDesk } from './queue-desk'
 import { RowMenuButton } from './row-menu-button'
@@ -24,7 +27,7 @@ import { RowMenuButton } from './row-menu-button'
 interface Entry {
   label: string
   icon: LucideIcon
-  keys?: string
+  deed?: Deed
   run: () => void
 }
 
@@ -33,31 +36,36 @@ function entriesFor(item: QueueItem, desk: QueueDesk): Entry[] {
   const { rights } = desk
   const at = item.number
   const entries: (Entry | false)[] = [
-    { label: 'Open', icon: SquareArrowOutUpRight, keys: 'o', run: () => desk.open(at) },
+    { label: 'Open', icon: SquareArrowOutUpRight, deed: 'open', run: () => desk.open(at) },
     rights.take &&
       item.assignee !== desk.reader.email && {
         label: 'Take',
         icon: Hand,
-        keys: 't',
+        deed: 'take',
         run: () => desk.take(item),
       },
     rights.triage && {
       label: 'Triage',
       icon: ListChecks,
-      keys: 'p',
+      deed: 'triage',
       run: () => desk.open(at, 'triage'),
     },
     rights.reply && {
       label: 'Reply',
       icon: MessageSquare,
-      keys: 'r',
+      deed: 'reply',
       run: () => desk.open(at, 'reply'),
     },
-    rights.note && { label: 'Note', icon: StickyNote, keys: 'c', run: () => desk.open(at, 'note') },
+    rights.note && {
+      label: 'Note',
+      icon: StickyNote,
+      deed: 'note',
+      run: () => desk.open(at, 'note'),
+    },
     rights.assign && {
       label: 'Assign',
       icon: UserPlus,
-      keys: 'a',
+      deed: 'assign',
       run: () => desk.open(at, 'assign'),
     },
     rights.skip &&
@@ -90,14 +98,19 @@ export function RowMenuPanel({ item, tabIndex }: RowMenuPanelProps) {
         <RowMenuButton item={item} tabIndex={tabIndex} />
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end">
-        {entriesFor(item, desk).map(({ label, icon: Icon, keys, run }) => (
+        {entriesFor(item, desk).map(({ label, icon: Icon, deed, run }) => (
           <DropdownMenuItem key={label} onSelect={run}>
             <Icon aria-hidden />
             <span className="flex-1">{label}</span>
-            {keys && <Kbd>{keys}</Kbd>}
+            {deed && <KeyOf deed={deed} />}
           </DropdownMenuItem>
         ))}
       </DropdownMenuContent>
     </DropdownMenu>
   )
+}
+
+function KeyOf({ deed }: { deed: Deed }) {
+  const keys = keysOf(useKeyMap(), deed)
+  return keys && <Kbd>{keys}</Kbd>
 }

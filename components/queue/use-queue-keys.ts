@@ -18,24 +18,29 @@ export function useQueueKeys({ desk, active, move }: QueueKeys): void {
   const moves = { group: 'Move', repeats: true }
   const row = { group: 'Row in focus' }
   useShortcuts([
-    { ...moves, keys: 'j', label: 'Next row', run: () => move(1) },
-    { ...moves, keys: 'ArrowDown', label: 'Next row', run: () => move(1) },
-    { ...moves, keys: 'k', label: 'Row before', run: () => move(-1) },
-    { ...moves, keys: 'ArrowUp', label: 'Row before', run: () => move(-1) },
-    { ...row, keys: 'o', label: 'Open', run: at() },
-    { ...row, keys: 'Enter', label: 'Open', run: at() },
-    { ...row, keys: 'x', label: 'Select', run: onRow((item) => desk.select(item)) },
+    { ...moves, deed: 'next', also: ['ArrowDown'], label: 'Next row', run: () => move(1) },
+    { ...moves, deed: 'previous', also: ['ArrowUp'], label: 'Row before', run: () => move(-1) },
+    { ...row, deed: 'open', also: ['Enter'], label: 'Open', run: at() },
+    { ...row, deed: 'select', label: 'Select', run: onRow((item) => desk.select(item)) },
     {
       ...row,
-      keys: 'X',
+      deed: 'select-to',
       label: 'Select up to here',
       run: onRow((item) => desk.select(item, true)),
     },
-    ...(rights.take ? [{ ...row, keys: 't', label: 'Take', run: onRow(desk.take) }] : []),
-    ...(rights.reply ? [{ ...row, keys: 'r', label: 'Reply', run: at('reply') }] : []),
-    ...(rights.note ? [{ ...row, keys: 'c', label: 'Note', run: at('note') }] : []),
-    ...(rights.assign ? [{ ...row, keys: 'a', label: 'Assign', run: at('assign') }] : []),
-    ...(rights.setStatus ? [{ ...row, keys: 's', label: 'Status', run: at('status') }] : []),
-    ...(rights.triage ? [{ ...row, keys: 'p', label: 'Triage', run: at('triage') }] : []),
+    ...(rights.take
+      ? [{ ...row, deed: 'take' as const, label: 'Take', run: onRow(desk.take) }]
+      : []),
+    ...(rights.reply ? [{ ...row, deed: 'reply' as const, label: 'Reply', run: at('reply') }] : []),
+    ...(rights.note ? [{ ...row, deed: 'note' as const, label: 'Note', run: at('note') }] : []),
+    ...(rights.assign
+      ? [{ ...row, deed: 'assign' as const, label: 'Assign', run: at('assign') }]
+      : []),
+    ...(rights.setStatus
+      ? [{ ...row, deed: 'status' as const, label: 'Status', run: at('status') }]
+      : []),
+    ...(rights.triage
+      ? [{ ...row, deed: 'triage' as const, label: 'Triage', run: at('triage') }]
+      : []),
   ])
 }

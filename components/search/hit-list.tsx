@@ -23,11 +23,9 @@ export function HitList({ hits, next }: HitListProps) {
   }
   const moves = { group: 'Move', repeats: true }
   useShortcuts([
-    { ...moves, keys: 'j', label: 'Next hit', run: () => move(1) },
-    { ...moves, keys: 'ArrowDown', label: 'Next hit', run: () => move(1) },
-    { ...moves, keys: 'k', label: 'Hit before', run: () => move(-1) },
-    { ...moves, keys: 'ArrowUp', label: 'Hit before', run: () => move(-1) },
-    { group: 'Move', keys: 'o', label: 'Open', run: openFocused },
+    { ...moves, deed: 'next', also: ['ArrowDown'], label: 'Next hit', run: () => move(1) },
+    { ...moves, deed: 'previous', also: ['ArrowUp'], label: 'Hit before', run: () => move(-1) },
+    { group: 'Move', deed: 'open', label: 'Open', run: openFocused },
   ])
   return (
     <>

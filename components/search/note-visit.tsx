@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 
-/** Tells the server that a person, and not a prefetch, looks at the ticket. */
+/** Tells the server that a person, and not a prefetch, looks at the ticket: what the inbox says of it is read, too. */
 export function NoteVisit({ number }: { number: number }) {
   useEffect(() => {
     const body = JSON.stringify({ number })

@@ -1,11 +1,10 @@
 'use client'
-import { useId } from 'react'
+import Link from 'next/link'
+import { KeysSwitch } from '@/components/keyboard/keys-switch'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
-import { Switch } from '@/components/ui/switch'
-import type { Shortcut } from '@/lib/keyboard/shortcut'
-import { setKeysEnabled } from '@/lib/keyboard/shortcut-store'
-import { useKeysEnabled, useKnownShortcuts } from '@/lib/keyboard/use-shortcuts'
+import type { BoundShortcut } from '@/lib/keyboard/shortcut'
+import { useKnownShortcuts } from '@/lib/keyboard/use-shortcuts'
 
 /** What stands on a key whose name is long. */
 const KEY_SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' }
@@ -31,12 +30,21 @@ export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
             <KeyGroup key={group} name={group} shortcuts={shortcuts} />
           ))}
         </div>
+        <p className="text-sm">
+          <Link
+            href="/settings/keyboard"
+            onClick={() => onOpenChange(false)}
+            className="text-link underline-offset-2 hover:underline"
+          >
+            Choose other keys
+          </Link>
+        </p>
       </DialogContent>
     </Dialog>
   )
 }
 
-function KeyGroup({ name, shortcuts }: { name: string; shortcuts: Shortcut[] }) {
+function KeyGroup({ name, shortcuts }: { name: string; shortcuts: BoundShortcut[] }) {
   const byLabel = Map.groupBy(shortcuts, (shortcut) => shortcut.label)
   return (
     <section>
@@ -46,9 +54,7 @@ function KeyGroup({ name, shortcuts }: { name: string; shortcuts: Shortcut[] }) 
           <div key={label} className="flex items-center justify-between gap-4 py-1">
             <dt>{label}</dt>
             <dd className="flex gap-1">
-              {same.map((each) => (
-                <Kbd key={each.keys}>{KEY_SIGNS[each.keys] ?? each.keys}</Kbd>
-              ))}
+              <Keys keys={same.flatMap(({ keys }) => keys)} />
             </dd>
           </div>
         ))}
@@ -57,12 +63,7 @@ function KeyGroup({ name, shortcuts }: { name: string; shortcuts: Shortcut[] }) 
   )
 }
 
-function KeysSwitch() {
-  const id = useId()
-  return (
-    <div className="flex items-center justify-between gap-4 rounded-md border border-border px-3 py-2">
-      <label htmlFor={id}>Single keys act in this browser</label>
-      <Switch id={id} checked={useKeysEnabled()} onCheckedChange={setKeysEnabled} />
-    </div>
-  )
+function Keys({ keys }: { keys: string[] }) {
+  if (keys.length === 0) return <span className="text-muted-foreground text-xs">off</span>
+  return keys.map((each) => <Kbd key={each}>{KEY_SIGNS[each] ?? each}</Kbd>)
 }

@@ -44,17 +44,29 @@ export function Shell({ person, unread, nav, status, banner, children }: ShellPr
   const { palette, open, close } = usePalette()
   const toSearch = () => search.current?.focus()
   useShortcuts([
-    { keys: '/', label: 'Search', group: 'Everywhere', run: toSearch },
-    { keys: '/', label: 'Go to a ticket', group: 'Everywhere', run: toSearch },
+    { deed: 'search', label: 'Search', group: 'Everywhere', run: toSearch },
+    { deed: 'search', label: 'Go to a ticket', group: 'Everywhere', run: toSearch },
     // Listed for the help: held keys are no sequence, so the palette listens for itself.
-    { keys: 'Ctrl+K', label: 'Command palette', group: 'Everywhere', run: open },
-    { keys: '⌘K', label: 'Command palette', group: 'Everywhere', run: open },
-    { keys: 'g q', label: 'Queue', group: 'Everywhere', run: () => router.push('/queue') },
+    {
+      deed: 'palette',
+      also: ['Ctrl+K', '⌘K'],
+      label: 'Command palette',
+      group: 'Everywhere',
+      run: open,
+    },
+    { deed: 'go-queue', label: 'Queue', group: 'Everywhere', run: () => router.push('/queue') },
     ...(nav.some(({ href }) => href === '/next')
-      ? [{ keys: 'g n', label: 'Next', group: 'Everywhere', run: () => router.push('/next') }]
+      ? [
+          {
+            deed: 'go-next' as const,
+            label: 'Next',
+            group: 'Everywhere',
+            run: () => router.push('/next'),
+          },
+        ]
       : []),
-    { keys: 'g i', label: 'Inbox', group: 'Everywhere', run: () => router.push('/inbox') },
-    { keys: '?', label: 'This help', group: 'Everywhere', run: () => setHelp(true) },
+    { deed: 'go-inbox', label: 'Inbox', group: 'Everywhere', run: () => router.push('/inbox') },
+    { deed: 'help', label: 'This help', group: 'Everywhere', run: () => setHelp(true) },
   ])
   return (
     <div className="flex min-h-dvh">

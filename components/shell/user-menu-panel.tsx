@@ -1,5 +1,6 @@
 'use client'
-import { Keyboard, LogOut } from 'lucide-react'
+import { Keyboard, LogOut, Settings2 } from 'lucide-react'
+import Link from 'next/link'
 import { useTheme } from 'next-themes'
 import { DesktopSwitch } from '@/components/inbox/desktop-switch'
 import {
@@ -54,6 +55,12 @@ export function UserMenuPanel({ person, onHelp }: { person: ShellPerson; onHelp:
         <DropdownMenuItem onSelect={onHelp}>
           <Keyboard aria-hidden />
           Keyboard
+        </DropdownMenuItem>
+        <DropdownMenuItem asChild>
+          <Link href="/settings/keyboard">
+            <Settings2 aria-hidden />
+            Choose keys
+          </Link>
         </DropdownMenuItem>
         <DropdownMenuItem onSelect={leave}>
           <LogOut aria-hidden />

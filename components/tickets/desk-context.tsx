@@ -25,6 +25,8 @@ export interface TicketDeskProps {
   people: AssignablePerson[]
   /** Whether the reader follows the ticket. */
   following: boolean
+  /** Bytes of one attached file at most. */
+  maxFileBytes: number
   actions: TicketActions
 }
 

@@ -12,12 +12,14 @@ import { useOutcome } from './use-outcome'
 export interface ReasonFormProps {
   /** What the button says. */
   deed: string
+  /** What is done cannot be undone. */
+  final?: boolean
   send: (reason: string) => Promise<Outcome<unknown>>
   onDone: () => void
 }
 
 /** The one question of a window: why. */
-export function ReasonForm({ deed, send, onDone }: ReasonFormProps) {
+export function ReasonForm({ deed, final = false, send, onDone }: ReasonFormProps) {
   const [reason, setReason] = useState('')
   const save = useOutcome()
   const submit = async () => {
@@ -36,7 +38,7 @@ export function ReasonForm({ deed, send, onDone }: ReasonFormProps) {
       </Field>
       <FormTrouble message={save.message} />
       <DialogFooter>
-        <Button type="submit" variant="primary" pending={save.pending}>
+        <Button type="submit" variant={final ? 'danger' : 'primary'} pending={save.pending}>
           {deed}
         </Button>
       </DialogFooter>

@@ -10,6 +10,7 @@ const message = (kind: MessageView['kind']): MessageView => ({
   authorName: null,
   body: 'x',
   firstResponse: null,
+  attachments: [],
   queuedUntil: null,
   mentions: [],
   to: [],

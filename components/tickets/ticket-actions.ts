@@ -1,6 +1,6 @@
 import type { TeamMember } from '@/lib/capacity/view'
 import type { Outcome } from '@/lib/outcome'
-import type { ImpactFacts, Priority, Severity, TicketStatus } from '@/lib/priority/types'
+import type { ImpactFacts, Priority, Severity } from '@/lib/priority/types'
 import type { FieldsInput, TicketPersonView } from '@/lib/tickets/extras'
 import type { SettableStatus } from '@/lib/tickets/transitions'
 import type { TriageInputNote } from '@/lib/tickets/view'
@@ -18,9 +18,6 @@ export interface UndoFields {
   messageId: string
 }
 
-/** The ticket once a reply was taken back, and the status that it went back to. */
-export type UndoResult = Outcome<{ number: number; version: number; status: TicketStatus }>
-
 export interface MessageFields {
   kind: 'REPLY' | 'NOTE'
   body: string
@@ -31,6 +28,8 @@ export interface MessageFields {
   /** ISO-8601. */
   nextUpdateAt?: string
   status?: SettableStatus
+  /** Ids of uploads. */
+  attachments?: string[]
 }
 
 export interface TriageFields {
@@ -77,7 +76,7 @@ type Write<T> = (target: TicketTarget, fields: T) => Promise<SaveResult>
 /** All that the ticket screen can do; the page hands them in. */
 export interface TicketActions {
   sendMessage: Write<MessageFields>
-  undoReply: (target: TicketTarget, fields: UndoFields) => Promise<UndoResult>
+  undoReply: Write<UndoFields>
   triage: Write<TriageFields>
   setStatus: Write<StatusFields>
   assign: Write<AssignmentFields>
@@ -87,6 +86,7 @@ export interface TicketActions {
   setFields: Write<FieldsInput>
   setPeople: Write<{ people: { role: TicketPersonView['role']; email: string }[] }>
   redact: Write<{ message: string; reason: string }>
+  redactAttachment: Write<{ message: string; attachment: string; reason: string }>
 }
 
 /** Which controls and data a viewer gets, answered by the one permission predicate. */

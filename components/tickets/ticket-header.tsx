@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
+import { DeedButton } from '@/components/keyboard/deed-button'
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
 import { ClockPill } from './clock-pill'
 import { useTicketDesk } from './desk-context'
 import { FollowButton } from './follow-button'
@@ -65,24 +65,24 @@ function Toolbar({ onOpen, take }: TicketHeaderProps) {
   return (
     <div role="toolbar" aria-label="Ticket" className="flex flex-wrap gap-2">
       {rights.assign && ticket.assignee !== reader.email && (
-        <Button variant="primary" onClick={take.run} pending={take.pending} aria-keyshortcuts="t">
+        <DeedButton deed="take" variant="primary" onClick={take.run} pending={take.pending}>
           Take
-        </Button>
+        </DeedButton>
       )}
       {rights.assign && (
-        <Button onClick={() => onOpen('assign')} aria-keyshortcuts="a">
+        <DeedButton deed="assign" onClick={() => onOpen('assign')}>
           Assign
-        </Button>
+        </DeedButton>
       )}
       {rights.assign && (
-        <Button onClick={() => onOpen('handover')} aria-keyshortcuts="h">
+        <DeedButton deed="hand-over" onClick={() => onOpen('handover')}>
           Hand over
-        </Button>
+        </DeedButton>
       )}
       {rights.setStatus && (
-        <Button onClick={() => onOpen('status')} aria-keyshortcuts="s">
+        <DeedButton deed="status" onClick={() => onOpen('status')}>
           Status
-        </Button>
+        </DeedButton>
       )}
     </div>
   )

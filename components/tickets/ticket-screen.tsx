@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Composer, type ComposerMode } from '@/components/conversation/composer'
+import { focusEditor } from '@/components/conversation/focus-editor'
 import { PresenceLine } from '@/components/presence/presence-line'
 import { usePresence } from '@/components/presence/use-presence'
 import { TriagePanel } from '@/components/triage/triage-panel'
@@ -59,7 +60,10 @@ function Screen({ conversation, merged, links, policy, receipts, history }: Scre
   const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus()
   const write = (next: ComposerMode) => {
     setMode(next)
-    requestAnimationFrame(() => focus(`[data-composer=${next}]`))
+    requestAnimationFrame(() => {
+      const field = root.current?.querySelector<HTMLTextAreaElement>(`[data-composer=${next}]`)
+      if (field) focusEditor(field)
+    })
   }
   useTicketShortcuts({
     reply: () => write('reply'),

@@ -2,22 +2,16 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Shortcut } from '@/lib/keyboard/shortcut'
 
-/** What the fragment of a ticket's address asks for, as the key that does it. */
-const KEYS: Record<string, string> = {
-  '#reply': 'r',
-  '#note': 'c',
-  '#assign': 'a',
-  '#status': 's',
-  '#triage': 'p',
-}
+/** What the fragment of a ticket's address may ask for. */
+const DEEDS = ['reply', 'note', 'assign', 'status', 'triage']
 
 /** Does what the address asks for, once, where the reader may: the queue leads straight to a deed. */
 export function useAddressDeed(shortcuts: readonly Shortcut[]): void {
   const run = useEffectEvent(() => {
-    const keys = KEYS[location.hash]
-    if (!keys) return
+    const asked = location.hash.slice(1)
+    if (!DEEDS.includes(asked)) return
     history.replaceState(history.state, '', location.pathname + location.search)
-    shortcuts.find((shortcut) => shortcut.keys === keys)?.run()
+    shortcuts.find(({ deed }) => deed === asked)?.run()
   })
   useEffect(() => run(), [])
 }

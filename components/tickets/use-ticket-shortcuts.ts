@@ -1,4 +1,5 @@
 'use client'
+import type { Deed } from '@/lib/keyboard/deeds'
 import type { Shortcut } from '@/lib/keyboard/shortcut'
 import { useShortcuts } from '@/lib/keyboard/use-shortcuts'
 import { useTicketDesk } from './desk-context'
@@ -22,18 +23,23 @@ export interface TicketDeeds {
 export function useTicketShortcuts(deeds: TicketDeeds): void {
   const { rights, ticket } = useTicketDesk()
   const open = ticket.status !== 'CLOSED'
-  const offer = (may: boolean, keys: string, [label, run]: [string, () => void]): Shortcut[] =>
-    may ? [{ keys, label, group: 'Ticket', run }] : []
+  const offer = (may: boolean, deed: Deed, [label, run]: [string, () => void]): Shortcut[] =>
+    may ? [{ deed, label, group: 'Ticket', run }] : []
   const shortcuts = [
-    ...offer(open && rights.reply, 'r', ['Reply', deeds.reply]),
-    ...offer(open && rights.note, 'c', ['Internal note', deeds.note]),
-    ...offer(open && rights.assign, 't', ['Take', deeds.take]),
-    ...offer(open && rights.assign, 'a', ['Assign', deeds.assign]),
-    ...offer(open && rights.assign, 'h', ['Hand over', deeds.handOver]),
-    ...offer(open && rights.setStatus, 's', ['Status', deeds.status]),
-    ...offer(open && rights.triage, 'p', ['Triage', deeds.triage]),
-    ...offer(true, 'u', ['Back to the queue', deeds.leave]),
-    ...offer(true, 'Escape', ['Back to the queue', deeds.leave]),
+    ...offer(open && rights.reply, 'reply', ['Reply', deeds.reply]),
+    ...offer(open && rights.note, 'note', ['Internal note', deeds.note]),
+    ...offer(open && rights.assign, 'take', ['Take', deeds.take]),
+    ...offer(open && rights.assign, 'assign', ['Assign', deeds.assign]),
+    ...offer(open && rights.assign, 'hand-over', ['Hand over', deeds.handOver]),
+    ...offer(open && rights.setStatus, 'status', ['Status', deeds.status]),
+    ...offer(open && rights.triage, 'triage', ['Triage', deeds.triage]),
+    {
+      deed: 'back' as const,
+      also: ['Escape'],
+      label: 'Back to the queue',
+      group: 'Ticket',
+      run: deeds.leave,
+    },
   ]
   useShortcuts(shortcuts)
   useAddressDeed(shortcuts)

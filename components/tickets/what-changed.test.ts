@@ -50,6 +50,7 @@ const message = (fields: Partial<MessageView>): MessageView => ({
   authorName: 'Rae',
   body: 'Still   slow\nhere',
   firstResponse: null,
+  attachments: [],
   queuedUntil: null,
   mentions: [],
   to: [],

@@ -8,6 +8,7 @@ import type { ApiApp } from './document-call'
 import { gate } from './gate'
 import { problem } from './problem'
 import { addAccountRoutes } from './routes/accounts'
+import { addAttachmentRoutes } from './routes/attachments'
 import { addBulkRoute } from './routes/bulk'
 import { addCapacityRoutes } from './routes/capacity'
 import { addChannelRoutes } from './routes/channels'
@@ -43,6 +44,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addTicketRoutes(app)
   addTicketWriteRoutes(app)
   addTicketLinkRoutes(app)
+  addAttachmentRoutes(app)
   addBulkRoute(app)
   addSearchRoutes(app)
   addSavedViewRoutes(app)

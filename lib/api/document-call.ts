@@ -30,6 +30,8 @@ export interface Described {
 export interface Shapes {
   query?: z.ZodObject
   body?: z.ZodType
+  /** Another type of the body than JSON. */
+  bodyType?: string
   /** The answer by status; null has no body. */
   answers: Record<number, z.ZodType | null>
   /** Another type than JSON. */
@@ -85,7 +87,13 @@ export function documentCall(app: ApiApp, method: Method, call: Described & Shap
   })
 }
 
-function requestOf({ path, query, body, headers = [] }: Described & Shapes) {
+function requestOf({
+  path,
+  query,
+  body,
+  bodyType = 'application/json',
+  headers = [],
+}: Described & Shapes) {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
   const params = z.object(Object.fromEntries(names.map((name) => [name, paramDoc(name)])))
   const header = z.object(
@@ -100,7 +108,7 @@ function requestOf({ path, query, body, headers = [] }: Described & Shapes) {
     ...(body && {
       body: {
         required: !body.safeParse({}).success,
-        content: { 'application/json': { schema: body } },
+        content: { [bodyType]: { schema: body } },
       },
     }),
   }

@@ -117,7 +117,7 @@ function readInput<B extends z.ZodType, V>(
   call: WriteCall,
   raw: RawBody,
 ): Read<z.output<B>> {
-  const refusedKey = addKey(call, raw)
+  const refusedKey = bindKey(call, raw)
   if (refusedKey) return { ok: false, refusal: problemOf(refusedKey) }
   return body ? parseBody(body, raw) : { ok: true, value: undefined as z.output<B> }
 }
@@ -135,7 +135,10 @@ async function versionOption<B extends z.ZodType, V>(
 }
 
 /** A key is scoped to caller and path, and bound to the bytes of the body. */
-function addKey({ c, viewer, options }: WriteCall, { hash }: RawBody): Failure | null {
+export function bindKey(
+  { c, viewer, options }: WriteCall,
+  { hash }: Pick<RawBody, 'hash'>,
+): Failure | null {
   if (c.req.method !== 'POST') return null
   const key = parseIdempotencyKey(c.req.header('idempotency-key'))
   if (!key.ok) return key

@@ -21,7 +21,10 @@ export const PROBLEMS = {
   conflict: { status: 409, title: 'This does not go with how things are' },
   stale: { status: 412, title: 'It has changed since you read it' },
   'too-large': { status: 413, title: 'The body is too large' },
-  'unsupported-media-type': { status: 415, title: 'The body has to be JSON' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body is of another kind than this address takes',
+  },
   invalid: { status: 422, title: 'Something in the input is not right' },
   'rate-limited': { status: 429, title: 'Too many calls' },
   internal: { status: 500, title: 'Something went wrong on our side' },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { forgetPending } from '@/lib/attachments/forget-files'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 
@@ -10,6 +11,7 @@ export async function tidyUp(): Promise<void> {
   await forgetIdempotencyKeys()
   await forgetEmptyStretches()
   await forgetTagsBefore()
+  await forgetPending()
 }
 
 /** The answers to keyed calls. */

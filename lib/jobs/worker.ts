@@ -1,5 +1,6 @@
 import 'server-only'
 import { PgBoss } from 'pg-boss'
+import { forgetContents } from '@/lib/attachments/forget-files'
 import { log } from '@/lib/log'
 import { advanceExceptions } from './advance-exceptions'
 import { endVisits } from './end-visits'
@@ -41,6 +42,7 @@ export async function startWorker(url: string): Promise<Worker> {
     await moveTicketsByTime()
     await sendQueuedReplies()
     await tellOfTime()
+    await forgetContents()
   })
   return {
     isWell: sweep.isWell,

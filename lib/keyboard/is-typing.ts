@@ -5,11 +5,13 @@ const TYPED_IN =
 const MODAL = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox]'
 
 /**
- * Whether a key press belongs to somebody else: it is text, it is held with a modifier, an input
+ * Whether a key press belongs to somebody else: it is text, it is held with a modifier or is one, an input
  * method is composing, or a dialog or menu is open.
  */
 export function isTakenKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true
+  // On its own it is on its way to a capital: it ends no sequence.
+  if (event.key === 'Shift') return true
   if (event.ctrlKey || event.metaKey || event.altKey) return true
   if (event.target instanceof Element && event.target.closest(TYPED_IN)) return true
   return document.querySelector(MODAL) !== null

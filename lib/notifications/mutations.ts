@@ -14,7 +14,12 @@ export async function markRead(
 ): Promise<Outcome<{ unread: number }>> {
   return runWrite(options, async (tx) => {
     const { count } = await tx.notification.updateMany({
-      where: { userId: viewer.id, readAt: null, ...(input.ids && { id: { in: input.ids } }) },
+      where: {
+        userId: viewer.id,
+        readAt: null,
+        ...(input.ids && { id: { in: input.ids } }),
+        ...(input.number && { ticketNumber: input.number }),
+      },
       data: { readAt: now() },
     })
     if (count > 0) await sayInbox(tx, [{ userId: viewer.id, latest: null }])

@@ -2,7 +2,9 @@ import { z } from 'zod'
 
 const MOST_IDS = 200
 
-/** Which lines are read: those named, or all. */
+const isGiven = (value: unknown) => value !== undefined
+
+/** Which lines are read: those named, those of a ticket, or all. */
 export const readInput = z
   .strictObject({
     ids: z
@@ -10,10 +12,15 @@ export const readInput = z
       .min(1, 'must name at least one notification')
       .max(MOST_IDS, `must name at most ${MOST_IDS} notifications`)
       .optional(),
+    number: z
+      .int('must be the number of a ticket')
+      .positive('must be the number of a ticket')
+      .max(2 ** 31 - 1, 'must be the number of a ticket')
+      .optional(),
     all: z.literal(true, 'must be true when given').optional(),
   })
-  .refine(({ ids, all }) => (ids === undefined) !== (all === undefined), {
+  .refine(({ ids, number, all }) => [ids, number, all].filter(isGiven).length === 1, {
     path: ['ids'],
-    message: 'give either ids or all: true',
+    message: 'give one of ids, number and all: true',
   })
 export type ReadInput = z.output<typeof readInput>

@@ -52,18 +52,27 @@ function proposalOf(proposed: unknown): string {
   return `; its facts now propose ${[severity, priority].filter(Boolean).join(', ')}`
 }
 
+const filesOf = (files: unknown) => (Array.isArray(files) ? files.length : 0)
+/** How many files a message came with. */
+function withFiles(files: unknown): string {
+  const count = filesOf(files)
+  if (count === 0) return ''
+  return count === 1 ? ', with a file' : `, with ${count} files`
+}
+
 const WORDS: Record<EventType, Words> = {
   OPENED: ({ by }) => (by === 'CE' ? 'opened it as a pre-sales request' : 'opened it'),
   TRIAGED: ({ severity, priority }) =>
     severity
       ? `triaged it: ${said(priority)}, severity ${said(severity)}`
       : `triaged it: ${said(priority)}`,
-  REPLIED: ({ meaningful, to, promise }) =>
-    `${meaningful ? 'gave the meaningful first response' : 'replied'}${PROMISES[String(promise)] ?? ''}${to ? `; status ${said(to)}` : ''}`,
+  REPLIED: ({ meaningful, to, promise, attachments }) =>
+    `${meaningful ? 'gave the meaningful first response' : 'replied'}${withFiles(attachments)}${PROMISES[String(promise)] ?? ''}${to ? `; status ${said(to)}` : ''}`,
   REPLY_UNDONE: () => 'took the reply back before it was sent',
-  NOTED: ({ handover }) => (handover ? 'left the case-transition note' : 'left an internal note'),
-  REQUESTER_WROTE: ({ to }) =>
-    `recorded the requester’s message${to ? `; status ${said(to)}` : ''}`,
+  NOTED: ({ handover, attachments }) =>
+    `${handover ? 'left the case-transition note' : 'left an internal note'}${withFiles(attachments)}`,
+  REQUESTER_WROTE: ({ to, attachments }) =>
+    `recorded the requester’s message${withFiles(attachments)}${to ? `; status ${said(to)}` : ''}`,
   STATUS_CHANGED: statusMove,
   ASSIGNED: ({ to }) => (to ? 'gave it to somebody' : 'took the assignee off'),
   DEVIATION_STARTED: ({ rankAs }) => `ranked it at the head of ${said(rankAs)}`,
@@ -87,8 +96,10 @@ const WORDS: Record<EventType, Words> = {
       : `took the merge of #${String(other)} back`,
   FIELDS_CHANGED: ({ changed }) => `changed ${fieldNames(changed)}`,
   PEOPLE_CHANGED: () => 'changed who has a part in it',
-  MESSAGE_REDACTED: () => 'redacted a message',
   NOTICE_SENT: () => 'sent the requester a notice, which answers nothing',
+  MESSAGE_REDACTED: ({ attachments }) =>
+    filesOf(attachments) > 0 ? 'redacted a message and its files' : 'redacted a message',
+  ATTACHMENT_REDACTED: () => 'redacted a file of a message',
   PRE_SALES_REQUESTED: () => 'engaged Support: it is a pre-sales request now',
   REQUEST_CHANGED: ({ changed }) => `changed the request: ${partNames(changed)}`,
   COVER_STARTED: () => 'an exception of its account or channel runs: it reaches Support directly',

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
-import type { Channel } from '@/lib/generated/prisma/client'
+import type { Channel, Prisma } from '@/lib/generated/prisma/client'
 import { policyContext } from '@/lib/policy/context'
 import type { RequestParts } from '@/lib/presales/parts'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
@@ -39,6 +39,8 @@ export interface NewTicket {
   status?: TicketStatus
   /** The source's own name of the ticket. */
   externalRef?: string
+  /** What its first event says beside where it came from: its files' seals. */
+  detail?: Prisma.InputJsonObject
 }
 
 export interface InsertedTicket {
@@ -59,7 +61,7 @@ export async function insertTicket(tx: Tx, input: NewTicket): Promise<InsertedTi
     type: 'OPENED',
     actorId: input.viewer?.id ?? null,
     facts: factsForRecord(row, evaluation),
-    detail: { channel: input.channel, by: input.openedByCe ? 'CE' : 'SUPPORT' },
+    detail: { channel: input.channel, by: input.openedByCe ? 'CE' : 'SUPPORT', ...input.detail },
     reason: null,
     messageDigest: message?.digest ?? null,
     happenedAt: input.receivedAt,

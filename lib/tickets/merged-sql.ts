@@ -22,3 +22,13 @@ export async function findMergeTarget(tx: Tx, number: number): Promise<number> {
     WHERE NOT EXISTS (SELECT FROM ticket_link l WHERE l.from_number = w.number AND l.kind = 'MERGED_INTO')`
   return end?.number ?? number
 }
+
+/** The tickets that show this one's messages: itself, and each that it was merged into. */
+export async function listMergeWay(tx: Tx, number: number): Promise<number[]> {
+  const way = await tx.$queryRaw<{ number: number }[]>`
+    WITH RECURSIVE way (number) AS (
+      SELECT ${number}::int UNION
+      SELECT l.to_number FROM ticket_link l JOIN way w ON l.from_number = w.number WHERE l.kind = 'MERGED_INTO')
+    SELECT number FROM way`
+  return way.map((step) => step.number)
+}

@@ -1,4 +1,5 @@
 import 'server-only'
+import { ATTACHMENTS_OF_M } from '@/lib/attachments/attachments-sql'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { policyContext } from '@/lib/policy/context'
@@ -35,7 +36,8 @@ export async function readTicket(tx: Tx, number: number): Promise<ReadTicket | n
         (SELECT json_agg(json_build_object('id', m.id, 'ticket', m.ticket_number, 'kind', m.kind, 'author', coalesce(mc.email, mu.email),
           'authorName', CASE WHEN mc.id IS NULL THEN mu.name ELSE mc.name END, 'body', m.body, 'at', m.happened_at, 'queuedUntil', m.queued_until,
           'firstResponse', CASE WHEN m.tried IS NOT NULL THEN json_build_object('tried', m.tried, 'nextStep', m.next_step) END,
-          'mentions', CASE WHEN m.kind = 'NOTE' THEN (${MENTIONS_OF_M}) ELSE '[]'::json END, 'to', ${TO_OF_M}, 'cc', ${CC_OF_M})
+          'mentions', CASE WHEN m.kind = 'NOTE' THEN (${MENTIONS_OF_M}) ELSE '[]'::json END, 'to', ${TO_OF_M}, 'cc', ${CC_OF_M},
+          'attachments', (${ATTACHMENTS_OF_M}))
           ORDER BY m.happened_at, m.id)
          FROM message m LEFT JOIN app_user mu ON mu.id = m.author_id LEFT JOIN contact mc ON mc.id = m.contact_id
          WHERE m.ticket_number = ANY(${MERGED_NUMBERS_OF_T})) AS messages,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentIds } from '@/lib/attachments/schema'
 import { PRIORITIES, SEVERITIES, SLOWNESSES } from '@/lib/priority/types'
 import { SETTABLE_STATUSES } from './transitions'
 import { INPUT_SOURCES } from './view'
@@ -104,13 +105,19 @@ export const messageInput = z.discriminatedUnion('kind', [
     nextUpdateAt: instant.nullish(),
     status: z.enum(SETTABLE_STATUSES).optional(),
     reason: text(5000).nullish(),
+    attachments: attachmentIds.optional(),
   }),
-  z.strictObject({ kind: z.literal('NOTE'), body: bodyText }),
+  z.strictObject({
+    kind: z.literal('NOTE'),
+    body: bodyText,
+    attachments: attachmentIds.optional(),
+  }),
   z.strictObject({
     kind: z.literal('REQUESTER'),
     body: bodyText,
     from: emailText,
     at: instant.optional(),
+    attachments: attachmentIds.optional(),
   }),
 ])
 export type MessageInput = z.output<typeof messageInput>

@@ -1,3 +1,4 @@
+import type { AttachmentView } from '@/lib/attachments/view'
 import type { RequestPart, RequestParts } from '@/lib/presales/parts'
 import type {
   ImpactFacts,
@@ -46,6 +47,7 @@ export interface MessageView {
   /** To whom a message of ours goes, and who gets a copy. */
   to: Recipient[]
   cc: Recipient[]
+  attachments: AttachmentView[]
   at: string
   /** A reply that its author may still take back: when it goes out. Null once it is sent. */
   queuedUntil: string | null

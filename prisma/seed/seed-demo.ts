@@ -3,6 +3,7 @@ import { asOneTransaction, db } from '@/lib/db/client'
 import { createCast } from './cast'
 import { createCustomers } from './customers'
 import { makeRandom } from './random'
+import { sideSteps } from './side-work'
 import { backdateFirstMode, surgeSteps } from './surge'
 import { HOUR, liveThrough } from './week'
 import { writeScript } from './write-script'
@@ -32,7 +33,7 @@ async function fill(end: number): Promise<void> {
   const customers = await createCustomers(cast.ces)
   const random = makeRandom(SEED)
   const script = writeScript({ random, cast, customers, end })
-  await liveThrough([...script, ...surgeSteps(cast.lead, end)])
+  await liveThrough([...script, ...surgeSteps(cast.lead, end), ...sideSteps(cast, end)])
   await nameContacts()
 }
 

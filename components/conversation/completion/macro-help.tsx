@@ -1,6 +1,7 @@
 'use client'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useMacroTarget } from './use-macro-target'
 import { useTrigger } from './use-trigger'
 
 const MacroList = lazy(() =>
@@ -12,6 +13,7 @@ export function MacroHelp() {
   const anchor = useRef<HTMLDivElement>(null)
   const { open, offer, leave } = useTrigger(anchor, '/')
   const [said, setSaid] = useState<string | null>(null)
+  useMacroTarget(anchor, setSaid)
   return (
     <div ref={anchor} className="-mt-2 flex flex-col gap-1">
       <Suspense>{open && <MacroList {...open} onLeave={leave} onSay={setSaid} />}</Suspense>

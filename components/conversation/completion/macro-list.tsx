@@ -1,10 +1,10 @@
 'use client'
-import { fetchJson, sendJson } from '@/components/queue/feed/fetch-json'
+import { fetchJson } from '@/components/queue/feed/fetch-json'
 import { useTicketDesk } from '@/components/tickets/desk-context'
-import type { MacroPage, MacroText, MacroView } from '@/lib/macros/view'
+import type { MacroPage, MacroView } from '@/lib/macros/view'
 import { done, type Outcome } from '@/lib/outcome'
 import { CompletionList, type Option } from './completion-list'
-import { insertText } from './insert-text'
+import { insertMacro } from './insert-macro'
 import type { WatchedField } from './use-trigger'
 
 const MOST = 50
@@ -21,13 +21,7 @@ export function MacroList({ onLeave, onSay, ...open }: MacroListProps) {
   const pick = async ({ id }: Option) => {
     const { field, trigger } = open
     onLeave()
-    const filled = await sendJson<MacroText>(`/api/v1/macros/${id}/use`, {
-      method: 'POST',
-      body: { number: ticket.number },
-    })
-    if (!filled.ok) return onSay(filled.message)
-    insertText(field, filled.value.text, [trigger.from, trigger.to])
-    onSay(leftToFill(field, { ...filled.value, from: trigger.from }))
+    onSay(await insertMacro(id, { field, ...trigger, number: ticket.number }))
   }
   return (
     <CompletionList
@@ -48,16 +42,4 @@ async function listMacros(query: string): Promise<Outcome<Option[]>> {
 
 function toOption({ id, name, shared }: MacroView): Option {
   return { id, label: name, detail: shared ? 'shared' : 'mine' }
-}
-
-/** Selects the first variable without a value, so that the next key fills it in. */
-function leftToFill(
-  field: HTMLTextAreaElement,
-  { text, missing, from }: MacroText & { from: number },
-): string | null {
-  if (!missing[0]) return null
-  const place = `{{${missing[0]}}}`
-  const at = from + text.indexOf(place)
-  field.setSelectionRange(at, at + place.length)
-  return `Left to fill in: ${missing.map((name) => `{{${name}}}`).join(', ')}`
 }

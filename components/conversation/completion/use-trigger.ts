@@ -1,5 +1,6 @@
 'use client'
 import { type RefObject, useEffect, useState } from 'react'
+import { focusEditor } from '@/components/conversation/focus-editor'
 import { findTrigger, type Sign, type Trigger } from './find-trigger'
 
 export interface WatchedField {
@@ -7,7 +8,8 @@ export interface WatchedField {
   trigger: Trigger
 }
 
-function findField(anchor: HTMLElement | null): HTMLTextAreaElement | null {
+/** The editor of the form that an element stands in. */
+export function findField(anchor: HTMLElement | null): HTMLTextAreaElement | null {
   return anchor?.closest('form')?.querySelector('textarea[data-composer]') ?? null
 }
 
@@ -41,7 +43,7 @@ export function useTrigger(anchor: RefObject<HTMLElement | null>, sign: Sign) {
   const offer = () => {
     const field = findField(anchor.current)
     if (!field) return
-    field.focus()
+    focusEditor(field)
     const caret = field.selectionStart
     setLeft(null)
     setWatched({ field, trigger: { from: caret, to: caret, query: '' } })

@@ -1,6 +1,7 @@
 'use client'
 import { Ban, CircleDot, Scale, Tag, UserPlus, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { DeedButton } from '@/components/keyboard/deed-button'
 import type { QueueFeed } from '@/components/queue/feed/queue-feed'
 import type { QueueAsk } from '@/components/queue/feed/queue-path'
 import { type Selection, useQueueDesk } from '@/components/queue/queue-desk'
@@ -75,10 +76,15 @@ function useSelectionKeys(rights: { bulk: boolean }, onDeed: (kind: BulkKind) =>
   useShortcuts(
     rights.bulk
       ? [
-          { ...at, keys: 'a', label: 'Assign the selected', run: () => onDeed('ASSIGN') },
-          { ...at, keys: 's', label: 'Status of the selected', run: () => onDeed('STATUS') },
-          { ...at, keys: 'l', label: 'Tags of the selected', run: () => onDeed('TAG') },
-          { ...at, keys: '!', label: 'No action for the selected', run: () => onDeed('NO_ACTION') },
+          { ...at, deed: 'assign', label: 'Assign the selected', run: () => onDeed('ASSIGN') },
+          { ...at, deed: 'status', label: 'Status of the selected', run: () => onDeed('STATUS') },
+          { ...at, deed: 'tag', label: 'Tags of the selected', run: () => onDeed('TAG') },
+          {
+            ...at,
+            deed: 'no-action',
+            label: 'No action for the selected',
+            run: () => onDeed('NO_ACTION'),
+          },
         ]
       : [],
   )
@@ -87,22 +93,22 @@ function useSelectionKeys(rights: { bulk: boolean }, onDeed: (kind: BulkKind) =>
 function Deeds({ onDeed }: { onDeed: (kind: BulkKind) => void }) {
   return (
     <>
-      <Button size="sm" onClick={() => onDeed('ASSIGN')} aria-keyshortcuts="a">
+      <DeedButton deed="assign" size="sm" onClick={() => onDeed('ASSIGN')}>
         <UserPlus aria-hidden />
         Assign
-      </Button>
-      <Button size="sm" onClick={() => onDeed('STATUS')} aria-keyshortcuts="s">
+      </DeedButton>
+      <DeedButton deed="status" size="sm" onClick={() => onDeed('STATUS')}>
         <CircleDot aria-hidden />
         Status
-      </Button>
-      <Button size="sm" onClick={() => onDeed('TAG')} aria-keyshortcuts="l">
+      </DeedButton>
+      <DeedButton deed="tag" size="sm" onClick={() => onDeed('TAG')}>
         <Tag aria-hidden />
         Tags
-      </Button>
-      <Button size="sm" onClick={() => onDeed('NO_ACTION')} aria-keyshortcuts="!">
+      </DeedButton>
+      <DeedButton deed="no-action" size="sm" onClick={() => onDeed('NO_ACTION')}>
         <Ban aria-hidden />
         No action
-      </Button>
+      </DeedButton>
     </>
   )
 }

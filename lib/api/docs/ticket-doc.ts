@@ -10,6 +10,7 @@ import {
 } from '@/lib/priority/types'
 import { PERSON_ROLES } from '@/lib/tickets/extras'
 import { INPUT_SOURCES, type TicketView } from '@/lib/tickets/view'
+import { attachmentDoc } from './attachment-doc'
 
 /** A schema that has a name of its own, or null. */
 export const orNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()])
@@ -73,6 +74,7 @@ const messageDoc = z
     mentions: z.array(z.strictObject({ name: z.string(), email: z.string() })),
     to: z.array(recipientDoc),
     cc: z.array(recipientDoc),
+    attachments: z.array(attachmentDoc),
     at: instantDoc,
     queuedUntil: instantDoc.nullable(),
   })

@@ -35,7 +35,8 @@ export function addInboxRoutes(app: ApiApp): void {
     method: 'post',
     path: '/api/v1/inbox/read',
     summary: 'Mark notifications as read',
-    description: 'Those named, or all. What is read already, or not yours, stays as it is.',
+    description:
+      'Those named, those of a ticket, or all. What is read already, or not yours, stays as it is.',
     tag: 'Inbox',
     body: readInput,
     answer: unreadDoc,

@@ -7,6 +7,7 @@ import { addRead, addWrite, type WriteCall } from '@/lib/api/endpoint'
 import { stale } from '@/lib/api/preconditions'
 import { json } from '@/lib/api/respond'
 import { can } from '@/lib/auth/permissions'
+import { markRead } from '@/lib/notifications/mutations'
 import { type Failure, fail } from '@/lib/outcome'
 import { noteVisit } from '@/lib/recent-tickets/mutations'
 import { listRecentTickets } from '@/lib/recent-tickets/queries'
@@ -121,12 +122,17 @@ export function addRecentTicketRoutes(app: ApiApp): void {
     method: 'post',
     path: '/api/v1/me/recent-tickets',
     summary: 'Note that you look at a ticket',
+    description: 'What your inbox says of it counts as read.',
     tag: 'Search',
     body: visitInput,
     answer: visitInput,
     status: 200,
     versioned: false,
     before: async () => null,
-    run: ({ viewer, options }, visit) => noteVisit(viewer, visit, options),
+    run: async ({ viewer, options }, visit) => {
+      const noted = await noteVisit(viewer, visit, options)
+      if (noted.ok) await markRead(viewer, visit)
+      return noted
+    },
   })
 }

@@ -13,6 +13,7 @@ import {
   whenClosed,
 } from '@/lib/api/ticket-gate'
 import { fieldsInput, peopleInput, redactInput } from '@/lib/tickets/extras'
+import { redactAttachment } from '@/lib/tickets/mutations/redact-attachment'
 import { redactMessage } from '@/lib/tickets/mutations/redact-message'
 import { setFields } from '@/lib/tickets/mutations/set-fields'
 import { setPeople } from '@/lib/tickets/mutations/set-people'
@@ -56,20 +57,35 @@ export function addTicketFieldRoutes(app: ApiApp): void {
     ...ANSWER,
     method: 'post',
     path: `${ONE}/messages/{message}/redaction`,
-    summary: 'Take a message’s text out of the database',
+    summary: 'Take a message’s text and files out of the database',
     description: 'For its author, a lead or an administrator. It cannot be undone.',
     body: redactInput,
     before: (call) => refuseTicketWrite(call, { actions: ['message.redact'] }),
     run: async ({ c, viewer, options }, input) => {
-      const message = messageId(c)
+      const message = idIn(c, 'message')
       const number = ticketNumber(c)
       if (message === null) return noSuchTicket(c)
       return redactMessage(viewer, { number, message }, input, options)
     },
   })
+  addWrite<typeof redactInput, TicketView>(app, {
+    ...ANSWER,
+    method: 'post',
+    path: `${ONE}/messages/{message}/attachments/{attachment}/redaction`,
+    summary: 'Take a file of a message out of the database',
+    description: 'Its bytes and its name; for who may redact the message. It cannot be undone.',
+    body: redactInput,
+    before: (call) => refuseTicketWrite(call, { actions: ['message.redact'] }),
+    run: async ({ c, viewer, options }, input) => {
+      const [message, attachment] = [idIn(c, 'message'), idIn(c, 'attachment')]
+      const number = ticketNumber(c)
+      if (message === null || attachment === null) return noSuchTicket(c)
+      return redactAttachment(viewer, { number, message, attachment }, input, options)
+    },
+  })
 }
 
-function messageId(c: ApiContext): string | null {
-  const id = z.uuid().safeParse(c.req.param('message'))
+function idIn(c: ApiContext, name: 'message' | 'attachment'): string | null {
+  const id = z.uuid().safeParse(c.req.param(name))
   return id.success ? id.data : null
 }

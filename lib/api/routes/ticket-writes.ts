@@ -83,7 +83,7 @@ export function addTicketWriteRoutes(app: ApiApp): void {
     at: 'messages',
     summary: 'Reply, note, or what the requester said by another way',
     description:
-      'What the requester’s side says on a closed ticket starts a follow-up linked to it: 201, with the new ticket.',
+      'What the requester’s side says on a closed ticket starts a follow-up linked to it: 201, with the new ticket. `attachments` are ids of uploads of your own.',
     body: messageInput,
     gate: messageGate,
     run: addMessage,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { attachFiles, type FileSeal, lockPending, sealedFiles } from '@/lib/attachments/pending'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
 import type { WriteOptions } from '@/lib/db/run-write'
@@ -54,7 +55,9 @@ export async function addMessage(
     if (!effect.ok) return effect
     const people = await peopleOf(tx, ticket, { input, kind: effect.value.kind })
     if (!people.ok) return people
-    const writing = { input, ticket, viewer, at, ...people.value }
+    const files = await lockPending(tx, { viewer, number, ids: input.attachments })
+    if (!files.ok) return files
+    const writing = { input, ticket, viewer, at, ...people.value, files: files.value }
     return done(await written(tx, writing, { ...effect.value, options }))
   })
 }
@@ -81,7 +84,7 @@ async function peopleOf(
 /** Stores the text; the change that its event records. */
 async function written(
   tx: Tx,
-  writing: NamingMessage,
+  writing: WholeMessage,
   { kind, change, options }: MessageEffect & { options: MessageOptions },
 ): Promise<Change> {
   const undoable = kind === 'REPLY' && options.undoable === true
@@ -89,8 +92,10 @@ async function written(
   const queuedUntil = undoable ? new Date(writing.at.getTime() + wait) : null
   const stored = await storeMessage(tx, writing, { kind, queuedUntil })
   await storeRecipients(tx, stored.id, writing.goesTo)
+  const { files } = writing
+  await attachFiles(tx, files, { messageId: stored.id, number: writing.ticket.number })
   const undo = undoable ? { undo: undoOf(writing.ticket, change.set) } : {}
-  const detail = { ...change.detail, messageId: stored.id, ...undo }
+  const detail = { ...change.detail, messageId: stored.id, ...sealedFiles(files), ...undo }
   return { ...change, detail, messageDigest: stored.digest, mentioned: writing.mentioned }
 }
 
@@ -107,8 +112,9 @@ interface Writing {
   at: Date
 }
 
-interface NamingMessage extends Writing, MessagePeople {
+interface WholeMessage extends Writing, MessagePeople {
   input: MessageInput
+  files: FileSeal[]
 }
 
 const happened = (input: MessageInput) =>
@@ -140,15 +146,15 @@ function refuseParts(viewer: Viewer, input: MessageInput): Failure | null {
 }
 
 function followUpOf(input: MessageInput): FollowUp {
-  const { body } = input
-  if (input.kind !== 'REQUESTER') return { body, from: null, at: null }
-  return { body, from: input.from, at: input.at ? new Date(input.at) : null }
+  const { body, attachments } = input
+  if (input.kind !== 'REQUESTER') return { body, attachments, from: null, at: null }
+  return { body, attachments, from: input.from, at: input.at ? new Date(input.at) : null }
 }
 
 /** Writes the text; the chain keeps its digest. */
 async function storeMessage(
   tx: Tx,
-  { input, ticket, viewer, at, mentioned }: NamingMessage,
+  { input, ticket, viewer, at, mentioned }: WholeMessage,
   { kind, queuedUntil }: { kind: MessageEffect['kind']; queuedUntil: Date | null },
 ) {
   const contactId =

@@ -121,6 +121,7 @@ async function firstView(
     mentions: [],
     to: [],
     cc: [],
+    attachments: [],
     at: row.receivedAt,
     queuedUntil: null,
   }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { redactFiles } from '@/lib/attachments/redact-files'
 import { can } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import { visibleTo } from '@/lib/auth/visible-to'
@@ -20,16 +21,16 @@ export interface MessageTarget {
 }
 
 /**
- * Takes a message's text out of the database and puts a marker in its place; the ticket's chain still verifies, since
- * it holds a digest alone. Its salt goes too: without it nobody can try out what the text was. A closed ticket may
- * hold a secret as well, so its messages can be redacted.
+ * Takes a message's text and files out of the database and puts markers in their place; the ticket's chain still
+ * verifies, since it holds digests alone. Their salts go too: without them nobody can try out what the text was. A
+ * closed ticket may hold a secret as well, so its messages can be redacted.
  */
 export async function redactMessage(
   viewer: Viewer,
   { number, message }: MessageTarget,
   ...[{ reason }, options = {}]: [input: RedactInput, options?: WriteOptions]
 ): Promise<Outcome<TicketView>> {
-  const refused = await refuse(viewer, { number, message })
+  const refused = await refuseRedaction(viewer, { number, message })
   if (refused) return refused
   const request = { number, viewer, action: 'ticket.see' } as const
   return changeTicket(request, options, async (tx) => {
@@ -40,14 +41,19 @@ export async function redactMessage(
     if (!found) return fail('NOT_FOUND', `Ticket ${number} has no message ${message}.`)
     if (found.body === REDACTED) return fail('CONFLICT', 'The message is redacted already.')
     await eraseText(tx, message, found)
-    await forgetCopies(tx, { number, message, texts: [found.body] })
-    const change: Change = { type: 'MESSAGE_REDACTED', set: {}, detail: { message }, reason }
+    const attachments = await redactFiles(tx, { message })
+    await forgetCopies(tx, { number, message, texts: [found.body], attachments })
+    const detail = { message, ...(attachments.length > 0 && { attachments }) }
+    const change: Change = { type: 'MESSAGE_REDACTED', set: {}, detail, reason }
     return done(change)
   })
 }
 
 /** Who wrote a message never changes, so that it may be asked before the ticket is locked. */
-async function refuse(viewer: Viewer, { number, message }: MessageTarget): Promise<Failure | null> {
+export async function refuseRedaction(
+  viewer: Viewer,
+  { number, message }: MessageTarget,
+): Promise<Failure | null> {
   const found = await db().message.findFirst({
     where: { id: message, ticketNumber: number, ticket: visibleTo(viewer) },
     select: { authorId: true },

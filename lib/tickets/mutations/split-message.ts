@@ -1,4 +1,6 @@
 import 'server-only'
+import { copyFiles } from '@/lib/attachments/copy-files'
+import { sealedFiles } from '@/lib/attachments/pending'
 import { ownsAccount } from '@/lib/auth/ownership'
 import { can } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
@@ -24,7 +26,8 @@ export interface MessageAddress {
 
 /**
  * Makes a ticket of its own from what a requester said beside the matter: received when it was said, of the same
- * account and requester, linked to where it came from. The message stays there too; nothing is taken out of a record.
+ * account and requester, linked to where it came from. The message stays there too, and its files are at both; nothing
+ * is taken out of a record.
  */
 export async function splitMessage(
   viewer: Viewer,
@@ -37,7 +40,8 @@ export async function splitMessage(
     const said = await findSaid(tx, address)
     const account = await lockTicketAccount(tx, { account: ticket.accountId })
     if (!account) throw new Error(`the account of ticket ${ticket.number} is gone`)
-    const { row } = await insertTicket(tx, {
+    const files = await copyFiles(tx, address.message)
+    const { row, messageId } = await insertTicket(tx, {
       viewer,
       account,
       requester: said.contact ?? (await requesterOf(tx, ticket)),
@@ -47,7 +51,9 @@ export async function splitMessage(
       openedByCe: ticket.openedByCe,
       channel: said.channel,
       receivedAt: said.happenedAt,
+      detail: { ...sealedFiles(files.seals) },
     })
+    await files.write({ messageId: messageId ?? '', number: row.number })
     const link = { from: row.number, to: ticket.number, kind: 'SPLIT_FROM' as const, viewer }
     await linkInTransaction(tx, link)
     return readView(tx, row.number)

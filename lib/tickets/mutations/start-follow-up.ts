@@ -1,9 +1,10 @@
 import 'server-only'
+import { attachFiles, lockPending, sealedFiles } from '@/lib/attachments/pending'
 import type { Viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { db, type Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
-import { done, type Outcome } from '@/lib/outcome'
+import { done, type Outcome, orThrow } from '@/lib/outcome'
 import { greetProspect } from '@/lib/presales/greet-prospect'
 import { lockTicketAccount } from '@/lib/tickets/find-account'
 import { insertTicket } from '@/lib/tickets/insert-ticket'
@@ -22,6 +23,8 @@ export async function isClosed(number: number): Promise<boolean> {
 
 export interface FollowUp {
   body: string
+  /** Ids of uploads to the closed ticket. */
+  attachments: string[] | undefined
   /** Who wrote; null = the requester of the closed ticket. */
   from: string | null
   /** When; null = now. */
@@ -45,6 +48,8 @@ export async function startFollowUp(
     if (!account) throw new Error(`the account of ticket ${row.number} vanished`)
     const requester = await findWriter(tx, row, followUp)
     const { viewer } = request
+    const pending = { viewer, number: row.number, ids: followUp.attachments }
+    const files = orThrow(await lockPending(tx, pending))
     const inserted = await insertTicket(tx, {
       viewer,
       account,
@@ -56,8 +61,10 @@ export async function startFollowUp(
       openedByCe: row.openedByCe || (viewer.role === 'CE' && account.segment === 'PRE_SALES'),
       channel: 'API',
       receivedAt: followUp.at ?? now(),
+      detail: { ...sealedFiles(files) },
     })
     const { number } = inserted.row
+    await attachFiles(tx, files, { messageId: inserted.messageId ?? '', number })
     await greetProspect(tx, inserted)
     await linkInTransaction(tx, { from: number, to: row.number, kind: 'FOLLOW_UP', viewer: null })
     return readView(tx, number)

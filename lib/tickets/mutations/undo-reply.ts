@@ -1,4 +1,5 @@
 import 'server-only'
+import { giveBackFiles } from '@/lib/attachments/give-back'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
 import type { WriteOptions } from '@/lib/db/run-write'
@@ -13,7 +14,7 @@ const TOO_LATE = 'This reply has been sent; it cannot be taken back any more.'
 
 /**
  * Takes a reply back before it is sent, with all that it did: status, clocks, owner. Its text goes (its author has
- * it in the draft again); the record keeps that it was written and taken back.
+ * it in the draft again), its files wait for another message of theirs; the record keeps that it was written and taken back.
  */
 export async function undoReply(
   viewer: Viewer,
@@ -33,16 +34,13 @@ export async function takeReplyBack(
   { ticket, messageId }: { ticket: TicketRow; messageId: string },
 ): Promise<Outcome<Change>> {
   const { number } = ticket
-  // Deleted first: of this and the job that sends, whoever comes second finds nothing.
-  const { count } = await tx.message.deleteMany({
-    where: {
-      id: messageId,
-      ticketNumber: number,
-      authorId: viewer.id,
-      queuedUntil: { not: null },
-    },
-  })
-  if (count === 0) return fail('CONFLICT', TOO_LATE)
+  // Locked first: of this and the job that sends, whoever comes second finds nothing.
+  const queued = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM message WHERE id = ${messageId}::uuid AND ticket_number = ${number}
+      AND author_id = ${viewer.id}::uuid AND queued_until IS NOT NULL FOR UPDATE`
+  if (queued.length === 0) return fail('CONFLICT', TOO_LATE)
+  await giveBackFiles(tx, messageId)
+  await tx.message.deleteMany({ where: { id: messageId } })
   const set = revert(ticket, await findUndo(tx, number, messageId))
   return done({ type: 'REPLY_UNDONE', set, detail: { messageId } })
 }

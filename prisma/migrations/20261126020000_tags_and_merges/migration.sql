@@ -80,3 +80,23 @@ CREATE TRIGGER "ticket_fields_search_changed" AFTER UPDATE OF "tags" ON "ticket_
 
 UPDATE "ticket_search" s SET "words" = ts_filter(s."words", '{c,d}') || "search_head"(s."ticket_number")
   FROM "ticket_fields" f WHERE f."ticket_number" = s."ticket_number" AND cardinality(f."tags") > 0;
+
+-- What has recipients leaves the house: an internal note never can, whatever the program does.
+CREATE FUNCTION "refuse_note_recipient"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM "message" m WHERE m."id" = NEW."message_id" AND m."kind" = 'NOTE') THEN
+    RAISE EXCEPTION 'an internal note has no recipients' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER "message_recipient_no_note" BEFORE INSERT OR UPDATE ON "message_recipient"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_note_recipient"();
+-- Nor does what was an internal note become another kind of message, or the other way round.
+CREATE FUNCTION "refuse_kind_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a message keeps its kind' USING ERRCODE = 'check_violation';
+END
+$$;
+CREATE TRIGGER "message_keeps_kind" BEFORE UPDATE OF "kind" ON "message"
+  FOR EACH ROW WHEN (OLD."kind" IS DISTINCT FROM NEW."kind") EXECUTE FUNCTION "refuse_kind_change"();

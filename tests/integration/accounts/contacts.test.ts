@@ -4,7 +4,7 @@ import { contactDoc, contactPageDoc } from '@/lib/api/docs/account-doc'
 import type { Problem } from '@/lib/api/problem'
 import type { Role } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
-import { addAccount, addTicket, emailOf, openDesk } from '../api/desk'
+import { addAccount, addTicket, emailOf, openDesk, ticketFor } from '../api/desk'
 
 const desk = openDesk()
 let own: AccountView
@@ -109,5 +109,28 @@ describe('a blocked sender', () => {
     const lifted = await desk.call<Answer>('DELETE', block)
     expect(lifted.body).toMatchObject({ blocked: null, version: 3 })
     expect((await desk.call('POST', `${path}/messages`, { body: said })).status).toBe(200)
+  })
+
+  it('opens no ticket, whoever opens it for them, and the refusal says who blocked them and why', async () => {
+    const email = 'loud@own.example'
+    const { body } = await add(own, { email })
+    const block = `${listOf(own)}/${body.id}/block`
+    const reason = 'writes to everybody at once'
+    await desk.call('POST', block, { body: { reason } })
+    const before = await db().ticket.count()
+    for (const as of ['SUPPORT_LEAD', 'CE'] as const) {
+      const refused = await desk.call('POST', '/api/v1/tickets', {
+        as,
+        body: ticketFor(own, { requesterEmail: 'Loud@own.example' }),
+      })
+      expect([refused.status, refused.body.errors?.[0]?.path]).toEqual([409, 'requesterEmail'])
+      expect(refused.body.detail).toContain(`by support_lead (${reason}): lift the block`)
+    }
+    expect(await db().ticket.count()).toBe(before)
+    const elsewhere = ticketFor(foreign, { requesterEmail: email })
+    expect((await desk.call('POST', '/api/v1/tickets', { body: elsewhere })).status).toBe(201)
+    await desk.call('DELETE', block)
+    const again = ticketFor(own, { requesterEmail: email })
+    expect((await desk.call('POST', '/api/v1/tickets', { body: again })).status).toBe(201)
   })
 })

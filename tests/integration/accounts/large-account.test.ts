@@ -5,6 +5,7 @@ import { previewAccountChange } from '@/lib/accounts/preview'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
 import { orThrow } from '@/lib/outcome'
+import { expectChain } from '../tickets/expect-chain'
 import { makeAccount, makePerson, makeTicket } from '../tickets/people'
 import { addCopies } from './add-copies'
 
@@ -59,4 +60,5 @@ it('an account with thousands of open tickets moves as a whole, with an event fo
   const [alone] = await db().$queryRaw<{ place: number }[]>`
     SELECT count_before(1, 'NORMAL', 9223372036854775807)::int AS place`
   expect([alone?.place, other.number > 0]).toEqual([1, true])
+  await expectChain(model.number)
 }, 120_000)

@@ -38,11 +38,37 @@ describe('the inbox by API', () => {
     expect(await inboxOf('SUPPORT_ENGINEER', '?show=unread')).toMatchObject({ items: [] })
   })
 
+  it('marks one ticket’s lines read, by number or because it is looked at', async () => {
+    const [one, two, three] = [
+      await addTicket(desk, account),
+      await addTicket(desk, account),
+      await addTicket(desk, account),
+    ]
+    for (const { number } of [one, two, three]) await give(number, 'ADMIN')
+    const over = { assignee: emailOf('SUPPORT_ENGINEER'), reason: 'Ari is away.' }
+    await desk.call('POST', `/api/v1/tickets/${one.number}/assignment`, { body: over })
+    const unread = async (as: Role) =>
+      (await inboxOf(as, '?show=unread')).items.map(({ number }) => number)
+    const read = (body: unknown) => desk.call('POST', '/api/v1/inbox/read', { as: 'ADMIN', body })
+    expect(await read({ number: one.number })).toMatchObject({ status: 200, body: { unread: 2 } })
+    const visit = { as: 'ADMIN', body: { number: two.number } } as const
+    expect(await desk.call('POST', '/api/v1/me/recent-tickets', visit)).toMatchObject({
+      status: 200,
+    })
+    expect(await unread('ADMIN')).toEqual([three.number])
+    expect(await unread('SUPPORT_ENGINEER')).toEqual([one.number])
+    for (const as of ['ADMIN', 'SUPPORT_ENGINEER'] as const) {
+      await desk.call('POST', '/api/v1/inbox/read', { as, body: { all: true } })
+    }
+  })
+
   it('says what is wrong with a call', async () => {
     const read = (body: unknown) => desk.call('POST', '/api/v1/inbox/read', { body })
     expect(await read({})).toMatchObject({ status: 422, body: { errors: [{ path: 'ids' }] } })
     expect(await read({ ids: ['x'] })).toMatchObject({ status: 422 })
     expect(await read({ ids: [], all: true })).toMatchObject({ status: 422 })
+    expect(await read({ number: 1, all: true })).toMatchObject({ status: 422 })
+    expect(await read({ number: 2 ** 31 })).toMatchObject({ status: 422 })
     const list = (query: string) => desk.call('GET', `/api/v1/inbox?${query}`)
     expect(await list('after=x')).toMatchObject({ status: 400 })
     expect(await list('show=some')).toMatchObject({ status: 422 })

@@ -80,6 +80,24 @@ it('tells the order at once, then every change of it and of a ticket', async () 
   reader.leave()
 })
 
+it('tells of every ticket that moves with its account, in one step of the order', async () => {
+  const many = await addAccount(desk)
+  const numbers: number[] = []
+  for (let i = 0; i < 3; i++) numbers.push((await addTicket(desk, many)).number)
+  const { orderVersion } = await topOf()
+  const reader = await listen('SUPPORT_ENGINEER')
+  await desk.call('PATCH', `/api/v1/accounts/${many.id}`, { body: { segment: 'TEAM' } })
+  const told: unknown[] = []
+  while (told.length < numbers.length) {
+    const { data } = await reader.next('ticket')
+    // News of their coming may still be on its way.
+    if ((data as { version: number }).version > 1) told.push(data)
+  }
+  expect(told).toEqual(numbers.map((number) => ({ number, version: 2 })))
+  expect((await topOf()).orderVersion).toBe(orderVersion + 1)
+  reader.leave()
+})
+
 it('goes on from the last event that was seen: nothing when nothing has moved', async () => {
   const { orderVersion } = await topOf()
   const reader = await listen('SUPPORT_ENGINEER', { 'last-event-id': String(orderVersion) })

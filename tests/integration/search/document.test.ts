@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { orThrow } from '@/lib/outcome'
 import { addMessage } from '@/lib/tickets/mutations/add-message'
+import { setFields } from '@/lib/tickets/mutations/set-fields'
 import { setStatus } from '@/lib/tickets/mutations/set-status'
 import { makeAccount, makePerson, makeTicket } from '../tickets/people'
 
@@ -18,6 +19,8 @@ it('keeps each ticket’s document as it would be made anew', async () => {
     const { number } = await makeTicket(lead, account, { body: `Said ${i} of "it".` })
     orThrow(await addMessage(lead, number, { kind: 'NOTE', body: `Noted ${i}, and said.` }))
     orThrow(await addMessage(lead, number, { kind: 'REPLY', body: `Answered ${i}.` }))
+    if (i > 0) orThrow(await setFields(lead, number, { tags: ['slow-search', `t'${i}\\`] }))
+    if (i > 1) orThrow(await setFields(lead, number, { tags: i === 2 ? [] : ['sso'] }))
     if (i % 2 === 0) orThrow(await setStatus(lead, number, { status: 'PENDING' }))
   }
   const kept = await db().$queryRaw<Kept[]>`

@@ -106,6 +106,46 @@ describe('a saved view', () => {
   })
 })
 
+describe('editing a saved view', () => {
+  it('is for its owner alone, by version', async () => {
+    const { body: view } = await save('SUPPORT_LEAD', {
+      name: 'Old',
+      query: 'wallaby',
+      shared: true,
+    })
+    await save('SUPPORT_LEAD', { name: 'Taken', query: 'wallaby' })
+    const path = `/api/v1/views/${view.id}`
+    const patch = (as: Role, body: unknown, tag = '*') =>
+      desk.call<SavedViewView & Problem>('PATCH', path, { as, body, headers: { 'if-match': tag } })
+    const renamed = await patch('SUPPORT_LEAD', { name: 'New' }, '"1"')
+    expect([renamed.status, renamed.headers.get('etag')]).toEqual([200, '"2"'])
+    expect(renamed.body).toMatchObject({ name: 'New', query: 'wallaby', shared: true, version: 2 })
+    const query = 'wallaby -status:closed'
+    expect((await patch('SUPPORT_LEAD', { query, name: 'New' })).body).toMatchObject({ query })
+    const cases: [Role, unknown, string, number][] = [
+      ['SUPPORT_LEAD', { name: 'x' }, '"2"', 412],
+      ['SUPPORT_LEAD', { name: 'Taken' }, '*', 409],
+      ['SUPPORT_LEAD', { name: ' ' }, '*', 422],
+      ['SUPPORT_LEAD', { query: 'colour:red' }, '*', 422],
+      ['SUPPORT_LEAD', { shared: false }, '*', 422],
+      ['ADMIN', { name: 'Mine now' }, '*', 403],
+      ['SUPPORT_ENGINEER', { name: 7 }, '*', 403],
+      ['CE', { name: 'x' }, '*', 404],
+    ]
+    for (const [as, body, tag, status] of cases) {
+      expect((await patch(as, body, tag)).status, JSON.stringify([as, body])).toBe(status)
+    }
+    const nonsense = { as: 'ADMIN' as const, body: { name: 'x' } }
+    expect((await desk.call('PATCH', '/api/v1/views/x', nonsense)).status).toBe(404)
+    const [kept] = (await list('SUPPORT_LEAD')).filter(({ id }) => id === view.id)
+    expect(kept).toMatchObject({ name: 'New', query, editable: true, version: 3 })
+    expect((await list('ADMIN')).find(({ id }) => id === view.id)).toMatchObject({
+      editable: false,
+      removable: true,
+    })
+  })
+})
+
 describe('tickets looked at', () => {
   const visit = (number: number, as: Role) =>
     desk.call('POST', '/api/v1/me/recent-tickets', { as, body: { number } })

@@ -4,10 +4,12 @@ import type { AccountView } from '@/lib/accounts/view'
 import { ticketDoc } from '@/lib/api/docs/ticket-doc'
 import type { Role } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
-import { chainHash, textDigest } from '@/lib/tickets/event-chain'
+import { textDigest } from '@/lib/tickets/event-chain'
 import { REDACTED } from '@/lib/tickets/redacted'
 import type { TicketView } from '@/lib/tickets/view'
 import { addAccount, addTicket, emailOf, openDesk, ticketFor } from '../api/desk'
+import { tablesHolding } from '../tables-holding'
+import { expectChain } from './expect-chain'
 
 const desk = openDesk()
 let account: AccountView
@@ -98,39 +100,6 @@ describe('the people of a ticket', () => {
     expect(JSON.stringify(events)).not.toContain('people.example')
   })
 })
-
-/** Every table of the database, searched as text. */
-async function tablesHolding(text: string): Promise<string[]> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT table_name::text AS name FROM information_schema.tables
-    WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`
-  const found = tables.map(async ({ name }) => {
-    const sql = `SELECT count(*)::int AS n FROM "${name}" x WHERE x::text LIKE $1`
-    const [row] = await db().$queryRawUnsafe<{ n: number }[]>(sql, `%${text}%`)
-    return row && row.n > 0 ? [name] : []
-  })
-  return (await Promise.all(found)).flat().sort()
-}
-
-async function expectChain(number: number): Promise<void> {
-  const events = await db().ticketEvent.findMany({
-    where: { ticketNumber: number },
-    orderBy: { seq: 'asc' },
-  })
-  let previous: Uint8Array = Buffer.alloc(32)
-  for (const event of events) {
-    const { prevHash, hash, textDigest: digest, happenedAt, recordedAt, ...content } = event
-    expect(Buffer.from(prevHash).equals(Buffer.from(previous))).toBe(true)
-    const expected = chainHash(prevHash, {
-      ...content,
-      textDigest: digest && Buffer.from(digest).toString('hex'),
-      happenedAt: happenedAt.toISOString(),
-      recordedAt: recordedAt.toISOString(),
-    })
-    expect(Buffer.from(hash).equals(expected)).toBe(true)
-    previous = hash
-  }
-}
 
 describe('a message that holds a secret', () => {
   it('is gone from the whole database, and the chain still verifies', async () => {

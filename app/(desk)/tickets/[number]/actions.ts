@@ -1,9 +1,7 @@
 'use server'
-import { refresh } from 'next/cache'
 import { z } from 'zod'
-import type { TicketTarget, UndoResult } from '@/components/tickets/ticket-actions'
+import type { TicketTarget } from '@/components/tickets/ticket-actions'
 import { requireViewer } from '@/lib/auth/session'
-import { done } from '@/lib/outcome'
 import { addMessage } from '@/lib/tickets/mutations/add-message'
 import { assignTicket } from '@/lib/tickets/mutations/assign-ticket'
 import { endDeviation, startDeviation } from '@/lib/tickets/mutations/deviate-ticket'
@@ -31,16 +29,12 @@ export async function sendMessageAction(target: TicketTarget, fields: unknown) {
 
 const undoInput = z.strictObject({ messageId: z.uuid() })
 
-export async function undoReplyAction(target: TicketTarget, fields: unknown): Promise<UndoResult> {
+export async function undoReplyAction(target: TicketTarget, fields: unknown) {
   const viewer = await requireViewer(`/tickets/${target.number}`)
   const call = parseWrite(undoInput, target, fields)
   if (!call.ok) return call
   // No version: whatever has happened since, what others did stays theirs.
-  const undone = await undoReply(viewer, call.value.number, call.value.input.messageId)
-  refresh()
-  if (!undone.ok) return undone
-  const { number, version, status } = undone.value
-  return done({ number, version, status })
+  return refreshed(await undoReply(viewer, call.value.number, call.value.input.messageId))
 }
 
 export async function triageAction(target: TicketTarget, fields: unknown) {

@@ -3,6 +3,7 @@ import { Conversation } from '@/components/conversation/conversation'
 import { ticketRights } from '@/components/tickets/ticket-rights'
 import { TicketScreen } from '@/components/tickets/ticket-screen'
 import { listTeam } from '@/lib/capacity/queries'
+import { env } from '@/lib/env'
 import { isFollowing } from '@/lib/notifications/follow'
 import { POLICY_1 } from '@/lib/priority/policy'
 import { findClockReceipts, listHistory } from '@/lib/tickets/queries'
@@ -16,7 +17,12 @@ import {
   triageAction,
   undoReplyAction,
 } from './actions'
-import { redactAction, setFieldsAction, setPeopleAction } from './field-actions'
+import {
+  redactAction,
+  redactAttachmentAction,
+  setFieldsAction,
+  setPeopleAction,
+} from './field-actions'
 import { LinkedTickets, MergedTickets } from './linked-tickets'
 import { requireTicket } from './require-ticket'
 
@@ -36,6 +42,7 @@ const ACTIONS = {
   setFields: setFieldsAction,
   setPeople: setPeopleAction,
   redact: redactAction,
+  redactAttachment: redactAttachmentAction,
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -67,6 +74,7 @@ export default async function TicketPage({ params }: PageProps) {
         rights: ticketRights(viewer),
         people,
         following,
+        maxFileBytes: env().attachments.maxBytes,
         actions: ACTIONS,
       }}
     />
