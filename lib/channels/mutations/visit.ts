@@ -2,7 +2,7 @@ import 'server-only'
 import { can } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import { channelPresence } from '@/lib/channels/presence'
-import { findChannel } from '@/lib/channels/queries'
+import { findChannel, findVisit } from '@/lib/channels/queries'
 import type { ProlongationInput, VisitInput } from '@/lib/channels/schema'
 import type { VisitView } from '@/lib/channels/view'
 import { visitEnd } from '@/lib/channels/visit-period'
@@ -153,7 +153,7 @@ async function lockVisit(
   if (found)
     await tx.$queryRaw`SELECT number FROM ticket WHERE number = ${found.ticketNumber} FOR UPDATE`
   const row = await tx.visit.findUnique({ where: { id }, select: VISIT })
-  if (!row) throw new FailureError(noSuchVisit(id))
+  if (!row || !(await findVisit(viewer, id, tx))) throw new FailureError(noSuchVisit(id))
   const refused = refuseVisitor(viewer, { visitor: row.visitor.email })
   if (refused) throw new FailureError(refused)
   if (options.ifVersion !== undefined && options.ifVersion !== row.version) {
