@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
-import { useTicketDesk } from '@/components/tickets/desk-context'
+import { waitsForCe } from '@/components/presales/waits-for-ce'
+import { type TicketDesk, useTicketDesk } from '@/components/tickets/desk-context'
 import { FormTrouble } from '@/components/tickets/form-trouble'
 import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
 import { submitWith } from '@/components/tickets/submit-with'
@@ -55,7 +56,11 @@ export function ReplyForm({ offered }: { offered: string | null }) {
     <form onSubmit={submitWith(send)} onKeyDown={sendOnCtrlEnter} className="flex flex-col gap-3">
       <UndoBar undo={undo} />
       {!rights.asRequesterSide && <RecipientsField choice={goesTo} error={save.errorAt('to')} />}
-      <Field label="Reply" hint="Markdown. The requester reads this." error={save.errorAt('body')}>
+      <Field
+        label="Reply"
+        hint={`Markdown. ${readerOf({ ticket, rights })}`}
+        error={save.errorAt('body')}
+      >
         <Textarea
           data-composer="reply"
           className="min-h-28"
@@ -79,6 +84,12 @@ export function ReplyForm({ offered }: { offered: string | null }) {
       </div>
     </form>
   )
+}
+
+/** Who reads what is written here. */
+function readerOf({ ticket, rights }: Pick<TicketDesk, 'ticket' | 'rights'>): string {
+  if (!rights.asRequesterSide) return 'The requester reads this.'
+  return waitsForCe(ticket) ? 'The prospect reads this.' : 'Support reads this.'
 }
 
 type ReplyDraft = ReturnType<typeof useTicketDraft<typeof EMPTY_REPLY>>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { domain } from '@/lib/accounts/schema'
-import { DEPLOYMENTS, SEVERITIES } from '@/lib/priority/types'
+import { DEPLOYMENTS } from '@/lib/priority/types'
 import { emailText, text } from '@/lib/tickets/schema'
 import { isLink, LINK_WORDS } from './is-link'
+import { PRE_SALES_SEVERITIES } from './severities'
 
 const MOST = 5000
 
@@ -33,7 +34,7 @@ export const preSalesInput = requestParts
     /** A prospect that is not known yet; it becomes the Customer Engineer's own. */
     newAccount: newAccount.optional(),
     prospectEmail: emailText,
-    claimedSeverity: z.enum(SEVERITIES).exclude(['S3']).nullish(),
+    claimedSeverity: z.enum(PRE_SALES_SEVERITIES).nullish(),
   })
   .refine(
     ({ account, accountDomain, newAccount: fresh }) =>
