@@ -32,7 +32,8 @@ const kindOf = ({ kind, to }: MessageView) =>
   kind === 'REQUESTER' && to.length > 0 ? 'To the prospect' : KINDS[kind]
 
 export function MessageCard({ message, isMerged }: MessageCardProps) {
-  const who = message.authorName ?? message.author ?? 'Unknown sender'
+  const unnamed = message.kind === 'NOTICE' ? 'QueueOne' : 'Unknown sender'
+  const who = message.authorName ?? message.author ?? unnamed
   return (
     <article
       aria-label={`${kindOf(message)} by ${who}`}

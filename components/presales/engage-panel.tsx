@@ -16,16 +16,13 @@ export function EngagePanel() {
   if (!rights.request || !waitsForCe(ticket)) return null
   return (
     <>
-      <Alert
-        title="This prospect wrote directly and waits for you"
-        action={
-          <Button variant="primary" onClick={() => setOpen(true)}>
-            Engage Support
-          </Button>
-        }
-        className="max-sm:flex-wrap"
-      >
-        Your reply below goes to them. Support has not been asked: the ticket is not in the queue.
+      <Alert title="This prospect wrote directly and waits for you">
+        <p>
+          Your reply below goes to them. Support has not been asked: the ticket is not in the queue.
+        </p>
+        <Button variant="primary" className="my-2" onClick={() => setOpen(true)}>
+          Engage Support
+        </Button>
       </Alert>
       <Suspense>{open && <EngageDialog onClose={() => setOpen(false)} />}</Suspense>
     </>
