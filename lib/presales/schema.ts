@@ -43,7 +43,7 @@ export const preSalesInput = requestParts
       path: ['account'],
       message: 'give one of account (an id), accountDomain or newAccount',
       // Beside the parts that are missing, not only once they are there.
-      when: () => true,
+      when: ({ value }) => typeof value === 'object' && value !== null,
     },
   )
 export type PreSalesInput = z.output<typeof preSalesInput>

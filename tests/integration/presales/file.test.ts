@@ -42,6 +42,12 @@ describe('filing a request', () => {
     )
   })
 
+  it('refuses a body that is no object', async () => {
+    const ask = { as: 'CE', raw: 'null' } as const
+    const { status } = await desk.call('POST', '/api/v1/pre-sales-requests', ask)
+    expect(status).toBe(422)
+  })
+
   it.each<[what: string, body: object, paths: string[]]>([
     ['an empty part', { impact: '  ' }, ['impact']],
     ['no link', { designDocumentUrl: 'see the wiki' }, ['designDocumentUrl']],
