@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { domain } from '@/lib/accounts/schema'
-import { DEPLOYMENTS, SEVERITIES } from '@/lib/priority/types'
+import { DEPLOYMENTS } from '@/lib/priority/types'
 import { emailText, text } from '@/lib/tickets/schema'
+import { isLink, LINK_WORDS } from './is-link'
+import { PRE_SALES_SEVERITIES } from './severities'
 
 const MOST = 5000
-
-/** Only a link that a browser opens without doing anything else. */
-function isLink(value: string): boolean {
-  return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)
-}
 
 /** R36: all six parts, the last one in two fields. */
 export const requestParts = z.strictObject({
@@ -16,10 +13,7 @@ export const requestParts = z.strictObject({
   attemptedAndExpected: text(MOST),
   stepsTaken: text(MOST),
   impact: text(MOST),
-  designDocumentUrl: text(MOST).refine(
-    isLink,
-    'must be a link such as https://docs.example.com/design',
-  ),
+  designDocumentUrl: text(MOST).refine(isLink, LINK_WORDS),
   salesStage: text(MOST),
   keyDates: text(MOST),
 })
@@ -40,7 +34,7 @@ export const preSalesInput = requestParts
     /** A prospect that is not known yet; it becomes the Customer Engineer's own. */
     newAccount: newAccount.optional(),
     prospectEmail: emailText,
-    claimedSeverity: z.enum(SEVERITIES).exclude(['S3']).nullish(),
+    claimedSeverity: z.enum(PRE_SALES_SEVERITIES).nullish(),
   })
   .refine(
     ({ account, accountDomain, newAccount: fresh }) =>

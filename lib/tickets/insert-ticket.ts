@@ -93,7 +93,8 @@ function messageOf(input: NewTicket) {
     kind: 'REQUESTER',
     channel: input.channel,
     authorId: input.viewer?.id ?? null,
-    contactId: input.requester?.id ?? null,
+    // The words of a pre-sales request are its Customer Engineer's, not the prospect's.
+    contactId: input.request ? null : (input.requester?.id ?? null),
     body: input.body,
     happenedAt: input.receivedAt,
   })

@@ -13,8 +13,9 @@ import {
   refuseTicketWrite,
   ticketNumber,
 } from '@/lib/api/ticket-gate'
-import { can, canSome } from '@/lib/auth/permissions'
+import { can } from '@/lib/auth/permissions'
 import { fail } from '@/lib/outcome'
+import { canSeeDesk } from '@/lib/presales/may-see'
 import { changeRequest } from '@/lib/presales/mutations/change-request'
 import { engageSupport, whyNotEngage } from '@/lib/presales/mutations/engage-support'
 import { fileRequest } from '@/lib/presales/mutations/file-request'
@@ -24,8 +25,6 @@ import { DESK_LISTS } from '@/lib/presales/view'
 import type { TicketView } from '@/lib/tickets/view'
 
 const mayNotFile = () => fail('FORBIDDEN', 'Only a Customer Engineer files a pre-sales request.')
-const isSeen = (viewer: Parameters<typeof canSome>[0]) =>
-  canSome(viewer, 'ticket.see') && canSome(viewer, 'account.see')
 
 /** R36, R40: requests of Customer Engineers for their prospects. */
 export function addPreSalesRoutes(app: ApiApp): void {
@@ -42,7 +41,7 @@ export function addPreSalesRoutes(app: ApiApp): void {
     answers: { 200: deskPageDoc },
     refusals: [400, 422],
     before: (viewer) =>
-      isSeen(viewer) ? null : fail('FORBIDDEN', 'Your role may not see pre-sales requests.'),
+      canSeeDesk(viewer) ? null : fail('FORBIDDEN', 'Your role may not see pre-sales requests.'),
     run: async ({ viewer, query }) => {
       const page = await listDesk(viewer, query)
       return page.ok ? json(200, page.value) : problemOf(page)

@@ -219,8 +219,3 @@ CREATE TRIGGER "exception_step_append_only" BEFORE UPDATE OR DELETE ON "exceptio
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "exception_step_no_truncate" BEFORE TRUNCATE ON "exception_step"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
-
--- A notice may be the program's own word: nobody wrote it.
-ALTER TABLE "message" DROP CONSTRAINT "message_has_a_writer";
-ALTER TABLE "message" ADD CONSTRAINT "message_has_a_writer"
-  CHECK ("kind" IN ('REQUESTER', 'NOTICE') OR "author_id" IS NOT NULL);
