@@ -3,11 +3,13 @@ import {
   Bell,
   Building2,
   CircleArrowRight,
+  Hash,
   Inbox,
   type LucideIcon,
   MessageSquareText,
   Plus,
   Search,
+  Ticket,
   Users,
   Wrench,
 } from 'lucide-react'
@@ -23,6 +25,8 @@ const ICONS = {
   internal: Wrench,
   macros: MessageSquareText,
   accounts: Building2,
+  exceptions: Ticket,
+  channels: Hash,
   people: Users,
   search: Search,
 } as const satisfies Record<string, LucideIcon>
