@@ -32,6 +32,8 @@ interface ScreenProps {
   merged: ReactNode
   /** The panel of linked tickets. */
   links: ReactNode
+  /** The panel of channel visits. */
+  visits: ReactNode
   policy: Policy
   receipts: ClockReceipt[]
   history: HistoryEntry[]
@@ -47,7 +49,7 @@ export function TicketScreen({ desk, ...screen }: ScreenProps & { desk: TicketDe
   )
 }
 
-function Screen({ conversation, merged, links, policy, receipts, history }: ScreenProps) {
+function Screen({ conversation, merged, links, visits, policy, receipts, history }: ScreenProps) {
   const { ticket, reader } = useTicketDesk()
   const presence = usePresence(ticket.number, reader.email)
   const router = useRouter()
@@ -88,6 +90,7 @@ function Screen({ conversation, merged, links, policy, receipts, history }: Scre
           <ExplanationPanel ticket={ticket} />
           <DeviationPanel />
           {links}
+          {visits}
           <FieldsPanel />
           <PeoplePanel />
           <HistoryPanel history={history} />

@@ -11,7 +11,7 @@ import { can, canSome } from '@/lib/auth/permissions'
 import { requireViewer } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { listExceptions } from '@/lib/exceptions/queries'
-import type { ExceptionState, ExceptionView } from '@/lib/exceptions/view'
+import { type ExceptionState, type ExceptionView, PAST_STATES } from '@/lib/exceptions/view'
 
 export const metadata: Metadata = { title: 'Exceptions' }
 
@@ -27,12 +27,14 @@ interface PageProps {
 export default async function ExceptionsPage({ searchParams }: PageProps) {
   const viewer = await requireViewer('/exceptions')
   const { past: after } = paramsOf.parse(await searchParams)
-  const list = (states: ExceptionState[], place: { limit: number; after?: string | undefined }) =>
-    listExceptions(viewer, { states, ...place })
+  const list = (
+    states: readonly ExceptionState[],
+    place: { limit: number; after?: string | undefined },
+  ) => listExceptions(viewer, { states, ...place })
   const [waiting, running, past] = await Promise.all([
     list(['REQUESTED', 'RETURNED'], { limit: OPEN }),
     list(['APPROVED', 'ACTIVE'], { limit: OPEN }),
-    list(['DENIED', 'WITHDRAWN', 'EXPIRED'], { limit: PAST, after }),
+    list(PAST_STATES, { limit: PAST, after }),
   ])
   const open = running.ok ? running.value.items : []
   const at = now().getTime()

@@ -16,6 +16,7 @@ import {
   triageAction,
   undoReplyAction,
 } from './actions'
+import { ChannelVisits } from './channel-visits'
 import { redactAction, setFieldsAction, setPeopleAction } from './field-actions'
 import { LinkedTickets, MergedTickets } from './linked-tickets'
 import { requireTicket } from './require-ticket'
@@ -58,6 +59,7 @@ export default async function TicketPage({ params }: PageProps) {
       conversation={<Conversation number={number} messages={ticket.messages} />}
       merged={<MergedTickets viewer={viewer} number={number} />}
       links={<LinkedTickets viewer={viewer} number={number} />}
+      visits={<ChannelVisits viewer={viewer} ticket={ticket} />}
       policy={POLICY_1}
       receipts={receipts}
       history={history}
