@@ -24,7 +24,7 @@ test('a channel is added, visited for a ticket, prolonged and left', async ({ le
   await page.getByRole('button', { name: 'Add a channel' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill(`#${name}`)
-  await dialog.getByLabel('Account').fill(ticket.accountName)
+  await dialog.getByRole('searchbox', { name: 'Account' }).fill(ticket.accountName)
   await dialog.getByRole('button', { name: new RegExp(ticket.accountName) }).click()
   await dialog.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(dialog).toBeHidden()
@@ -62,7 +62,10 @@ test('a solved ticket ends the visit, and the visitor is told to leave', async (
   await page.getByRole('dialog').getByRole('button', { name: 'Start the visit' }).click()
   await expect(panel.getByText(`in #${name}`, { exact: true })).toBeVisible()
 
-  await lead.post(`/tickets/${ticket.number}/status`, { status: 'SOLVED' })
+  await lead.post(`/tickets/${ticket.number}/status`, {
+    status: 'SOLVED',
+    reason: 'They found it themselves.',
+  })
   await expect(panel.getByText(/ended with the ticket/)).toBeVisible()
   await page.goto('/channels')
   const still = page.getByRole('region', { name: 'You are still in' })

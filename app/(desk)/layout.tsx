@@ -55,9 +55,9 @@ function navFor(viewer: Viewer): NavItem[] {
     canSome(viewer, 'exception.see') && {
       href: '/exceptions',
       label: 'Exceptions',
-      icon: 'exceptions',
+      icon: 'next',
     },
-    canSome(viewer, 'channel.see') && { href: '/channels', label: 'Channels', icon: 'channels' },
+    canSome(viewer, 'channel.see') && { href: '/channels', label: 'Channels', icon: 'macros' },
     can(viewer, 'macro.use') && { href: '/settings/macros', label: 'Macros', icon: 'macros' },
     can(viewer, 'admin.manage') && { href: '/settings/people', label: 'People', icon: 'people' },
   ]

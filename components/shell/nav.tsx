@@ -3,13 +3,11 @@ import {
   Bell,
   Building2,
   CircleArrowRight,
-  Hash,
   Inbox,
   type LucideIcon,
   MessageSquareText,
   Plus,
   Search,
-  Ticket,
   Users,
   Wrench,
 } from 'lucide-react'
@@ -25,8 +23,6 @@ const ICONS = {
   internal: Wrench,
   macros: MessageSquareText,
   accounts: Building2,
-  exceptions: Ticket,
-  channels: Hash,
   people: Users,
   search: Search,
 } as const satisfies Record<string, LucideIcon>
