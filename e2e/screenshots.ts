@@ -82,6 +82,9 @@ async function takeDesk(page: Page, shoot: (what: string) => Promise<unknown>): 
     ['inbox', '/inbox', 'Inbox'],
     ['search', '/search?q=search%20status%3Aopen', 'Search'],
     ['macros', '/settings/macros', 'Macros'],
+    ['exceptions', '/exceptions', 'Exceptions'],
+    ['channels', '/channels', 'Channels'],
+    ['ask-exception', '/exceptions/new', 'Ask for an exception'],
   ]
   for (const [name, address, heading] of screens) {
     await page.goto(address)
@@ -92,6 +95,19 @@ async function takeDesk(page: Page, shoot: (what: string) => Promise<unknown>): 
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').waitFor()
   await shoot('palette')
+  await page.keyboard.press('Escape')
+  await takeFirstException(page, shoot)
+}
+
+/** The exception that stands on top, where there is one. */
+async function takeFirstException(page: Page, shoot: (what: string) => Promise<unknown>) {
+  await page.goto('/exceptions')
+  await page.getByRole('heading', { level: 1, name: 'Exceptions' }).waitFor()
+  const first = page.locator('main li a').first()
+  if ((await first.count()) === 0) return
+  await first.click()
+  await page.getByRole('heading', { level: 2, name: 'History' }).waitFor()
+  await shoot('exception')
 }
 
 /** What a Customer Engineer works with: their desk, the form, and a request with its parts. */

@@ -54,6 +54,12 @@ function navFor(viewer: Viewer): NavItem[] {
       icon: 'internal',
     },
     canSome(viewer, 'account.see') && { href: '/accounts', label: 'Accounts', icon: 'accounts' },
+    canSome(viewer, 'exception.see') && {
+      href: '/exceptions',
+      label: 'Exceptions',
+      icon: 'next',
+    },
+    canSome(viewer, 'channel.see') && { href: '/channels', label: 'Channels', icon: 'macros' },
     can(viewer, 'macro.use') && { href: '/settings/macros', label: 'Macros', icon: 'macros' },
     can(viewer, 'admin.manage') && { href: '/settings/people', label: 'People', icon: 'people' },
   ]

@@ -10,6 +10,9 @@ import { done, fail, type Outcome } from '@/lib/outcome'
 import type { ChannelPage, ChannelView, VisitPage, VisitState, VisitView } from './view'
 import { toVisitView, VISIT } from './visit-row'
 
+/** More than that nobody has left behind. */
+const MOST_STILL_IN = 50
+
 const CHANNEL = {
   id: true,
   name: true,
@@ -149,6 +152,17 @@ export async function listVisits(
   const last = rows.length > limit ? page.at(-1) : undefined
   const next = last ? Buffer.from(last.id).toString('base64url') : null
   return done({ items: page.map((row) => toVisitView(row, at)), next })
+}
+
+/** The viewer's own visits that ended without their having left: things to do, the oldest first. */
+export async function listStillIn(viewer: Viewer): Promise<VisitView[]> {
+  const rows = await db().visit.findMany({
+    where: { visitorId: viewer.id, endedAt: { not: null }, leftAt: null },
+    orderBy: { endedAt: 'asc' },
+    take: MOST_STILL_IN,
+    select: VISIT,
+  })
+  return rows.map((row) => toVisitView(row, now()))
 }
 
 export async function findVisit(

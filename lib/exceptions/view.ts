@@ -14,6 +14,9 @@ export type ExceptionState = (typeof EXCEPTION_STATES)[number]
 /** States in which its scope can have no second exception. */
 export const OPEN_STATES = ['REQUESTED', 'RETURNED', 'APPROVED', 'ACTIVE'] as const
 
+/** States in which nothing more happens to it. */
+export const PAST_STATES = ['DENIED', 'WITHDRAWN', 'EXPIRED'] as const
+
 export const STATE_WORDS = {
   REQUESTED: 'Waits for a decision',
   RETURNED: 'Asked back',

@@ -19,6 +19,7 @@ import {
   triageAction,
   undoReplyAction,
 } from './actions'
+import { ChannelVisits } from './channel-visits'
 import {
   redactAction,
   redactAttachmentAction,
@@ -76,6 +77,7 @@ export default async function TicketPage({ params }: PageProps) {
       }
       merged={<MergedTickets viewer={viewer} number={number} />}
       links={<LinkedTickets viewer={viewer} number={number} />}
+      visits={<ChannelVisits viewer={viewer} ticket={ticket} />}
       policy={POLICY_1}
       receipts={receipts}
       history={history}
