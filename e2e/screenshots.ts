@@ -21,10 +21,13 @@ async function takeAll(address: string): Promise<void> {
   const number = await findTelling(address)
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS })
   const storageState = await signInAs(address, 'SUPPORT_ENGINEER')
+  const customerEngineer = await signInAs(address, 'CE')
   for (const colorScheme of THEMES) {
     for (const [suffix, viewport] of Object.entries(SIZES)) {
       const context = { baseURL: address, storageState, viewport, colorScheme }
-      await take(browser, { context, name: `${colorScheme}${suffix}`, number })
+      const name = `${colorScheme}${suffix}`
+      await take(browser, { context, name, number })
+      await takePreSales(browser, { ...context, storageState: customerEngineer }, name)
     }
   }
   await browser.close()
@@ -83,6 +86,9 @@ async function takeDesk(page: Page, shoot: (what: string) => Promise<unknown>): 
     ['inbox', '/inbox', 'Inbox'],
     ['search', '/search?q=search%20status%3Aopen', 'Search'],
     ['macros', '/settings/macros', 'Macros'],
+    ['exceptions', '/exceptions', 'Exceptions'],
+    ['channels', '/channels', 'Channels'],
+    ['ask-exception', '/exceptions/new', 'Ask for an exception'],
   ]
   for (const [name, address, heading] of screens) {
     await page.goto(address)
@@ -93,6 +99,41 @@ async function takeDesk(page: Page, shoot: (what: string) => Promise<unknown>): 
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').waitFor()
   await shoot('palette')
+  await page.keyboard.press('Escape')
+  await takeFirstException(page, shoot)
+}
+
+/** The exception that stands on top, where there is one. */
+async function takeFirstException(page: Page, shoot: (what: string) => Promise<unknown>) {
+  await page.goto('/exceptions')
+  await page.getByRole('heading', { level: 1, name: 'Exceptions' }).waitFor()
+  const first = page.locator('main li a').first()
+  if ((await first.count()) === 0) return
+  await first.click()
+  await page.getByRole('heading', { level: 2, name: 'History' }).waitFor()
+  await shoot('exception')
+}
+
+/** What a Customer Engineer works with: their desk, the form, and a request with its parts. */
+async function takePreSales(
+  browser: Browser,
+  context: BrowserContextOptions,
+  name: string,
+): Promise<void> {
+  const page = await (await browser.newContext({ ...context, reducedMotion: 'reduce' })).newPage()
+  const shoot = (what: string) => page.screenshot({ path: `${FOLDER}/${what}-${name}.png` })
+  await page.goto('/pre-sales/new')
+  await page.getByRole('heading', { level: 1, name: 'Engage Support' }).waitFor()
+  await page.waitForFunction(() => document.fonts.status === 'loaded')
+  await shoot('pre-sales-new')
+  await page.goto('/pre-sales')
+  await settle(page)
+  await shoot('pre-sales')
+  await page.locator('a[data-line]').first().click()
+  await page.getByRole('heading', { level: 1, name: '#' }).waitFor()
+  await settle(page)
+  await shoot('pre-sales-ticket')
+  await page.context().close()
 }
 
 /** The account that a ticket is of. */

@@ -11,6 +11,7 @@ import { findViewer } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
 import { clockOffsetMs, now } from '@/lib/clock'
 import { countUnread } from '@/lib/notifications/queries'
+import { canSeeDesk } from '@/lib/presales/may-see'
 import { getWorkload } from '@/lib/workload/queries'
 import { switchWorkloadAction } from './workload/actions'
 
@@ -43,6 +44,7 @@ function navFor(viewer: Viewer): NavItem[] {
   const items: (NavItem | false)[] = [
     { href: '/queue', label: 'Queue', icon: 'queue' },
     can(viewer, 'queue.take') && { href: '/next', label: 'Next', icon: 'next' },
+    canSeeDesk(viewer) && { href: '/pre-sales', label: 'Pre-sales', icon: 'presales' },
     { href: '/inbox', label: 'Inbox', icon: 'inbox' },
     { href: '/search', label: 'Search', icon: 'search' },
     canSome(viewer, 'ticket.open') && { href: '/tickets/new', label: 'New ticket', icon: 'new' },
@@ -52,6 +54,12 @@ function navFor(viewer: Viewer): NavItem[] {
       icon: 'internal',
     },
     canSome(viewer, 'account.see') && { href: '/accounts', label: 'Accounts', icon: 'accounts' },
+    canSome(viewer, 'exception.see') && {
+      href: '/exceptions',
+      label: 'Exceptions',
+      icon: 'next',
+    },
+    canSome(viewer, 'channel.see') && { href: '/channels', label: 'Channels', icon: 'macros' },
     can(viewer, 'macro.use') && { href: '/settings/macros', label: 'Macros', icon: 'macros' },
     can(viewer, 'admin.manage') && { href: '/settings/people', label: 'People', icon: 'people' },
   ]

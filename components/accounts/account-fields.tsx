@@ -4,7 +4,7 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { AccountView } from '@/lib/accounts/view'
-import { DEPLOYMENTS, SEGMENTS, SLA_PLANS } from '@/lib/priority/types'
+import { DEPLOYMENTS, SEGMENTS, type Segment, SLA_PLANS } from '@/lib/priority/types'
 import { DEPLOYMENT_WORDS } from './words'
 
 interface AccountFieldsProps {
@@ -52,13 +52,18 @@ export function AccountFields({ account, all, errorAt }: AccountFieldsProps) {
   )
 }
 
+interface RankingFieldsProps extends Omit<AccountFieldsProps, 'all'> {
+  /** Which can be chosen. */
+  segments?: readonly Segment[]
+}
+
 /** The three that decide the place of tickets. */
-function RankingFields({ account, errorAt }: Omit<AccountFieldsProps, 'all'>) {
+export function RankingFields({ account, segments = SEGMENTS, errorAt }: RankingFieldsProps) {
   return (
     <div className="grid gap-4 sm:grid-cols-3">
       <Field label="Segment" error={errorAt('segment')}>
         <Select name="segment" defaultValue={account.segment}>
-          {SEGMENTS.map((name) => (
+          {segments.map((name) => (
             <option key={name} value={name}>
               {SEGMENT_WORDS[name]}
             </option>

@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { SEGMENT_WORDS } from '@/components/tickets/words'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -14,9 +14,11 @@ export interface AccountHeaderProps {
   account: AccountView
   rights: AccountRights
   actions: AccountActions
+  /** What stands beside Edit: the step to a customer. */
+  children?: ReactNode
 }
 
-export function AccountHeader({ account, rights, actions }: AccountHeaderProps) {
+export function AccountHeader({ account, rights, actions, children }: AccountHeaderProps) {
   const [open, setOpen] = useState(false)
   return (
     <header className="flex flex-col gap-2">
@@ -27,11 +29,12 @@ export function AccountHeader({ account, rights, actions }: AccountHeaderProps) 
         >
           ← Accounts
         </Link>
-        {rights.editContacts && (
-          <Button className="ml-auto" onClick={() => setOpen(true)}>
-            {rights.edit ? 'Edit' : 'Edit domains'}
-          </Button>
-        )}
+        <span className="ml-auto flex flex-wrap gap-2 empty:hidden">
+          {children}
+          {rights.editContacts && (
+            <Button onClick={() => setOpen(true)}>{rights.edit ? 'Edit' : 'Edit domains'}</Button>
+          )}
+        </span>
       </div>
       <h1 className="break-words font-semibold text-xl">{account.name}</h1>
       <p className="flex flex-wrap items-center gap-2 text-sm">

@@ -28,16 +28,21 @@ interface MessageCardProps {
   isMerged: boolean
 }
 
+/** What a Customer Engineer says to their prospect (R40) names whom it goes to. */
+const kindOf = ({ kind, to }: MessageView) =>
+  kind === 'REQUESTER' && to.length > 0 ? 'To the prospect' : KINDS[kind]
+
 export function MessageCard({ message, isMerged }: MessageCardProps) {
-  const who = message.authorName ?? message.author ?? 'Unknown sender'
+  const unnamed = message.kind === 'NOTICE' ? 'QueueOne' : 'Unknown sender'
+  const who = message.authorName ?? message.author ?? unnamed
   return (
     <article
-      aria-label={`${KINDS[message.kind]} by ${who}`}
+      aria-label={`${kindOf(message)} by ${who}`}
       className={cn('rounded-lg border p-3 sm:p-4', GROUNDS[message.kind])}
     >
       <header className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <span className="font-medium">{who}</span>
-        <Badge tone={message.kind === 'NOTE' ? 'amber' : 'neutral'}>{KINDS[message.kind]}</Badge>
+        <Badge tone={message.kind === 'NOTE' ? 'amber' : 'neutral'}>{kindOf(message)}</Badge>
         {isMerged && <Badge>from #{message.ticket}</Badge>}
         {message.queuedUntil && <Badge tone="blue">Going out</Badge>}
         <When at={message.at} className="ml-auto text-muted-foreground text-xs" />

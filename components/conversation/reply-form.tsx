@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
-import { useTicketDesk } from '@/components/tickets/desk-context'
+import { waitsForCe } from '@/components/presales/waits-for-ce'
+import { type TicketDesk, useTicketDesk } from '@/components/tickets/desk-context'
 import { FormTrouble } from '@/components/tickets/form-trouble'
 import { sendOnCtrlEnter } from '@/components/tickets/send-on-ctrl-enter'
 import { submitWith } from '@/components/tickets/submit-with'
@@ -71,7 +72,7 @@ export function ReplyForm({ offered }: { offered: string | null }) {
       <WriteOrPreview text={values.body} naming={null}>
         <Field
           label="Reply"
-          hint="Markdown. The requester reads this."
+          hint={`Markdown. ${readerOf({ ticket, rights })}`}
           error={save.errorAt('body')}
         >
           <Textarea
@@ -103,4 +104,10 @@ export function ReplyForm({ offered }: { offered: string | null }) {
       </div>
     </form>
   )
+}
+
+/** Who reads what is written here. */
+function readerOf({ ticket, rights }: Pick<TicketDesk, 'ticket' | 'rights'>): string {
+  if (!rights.asRequesterSide) return 'The requester reads this.'
+  return waitsForCe(ticket) ? 'The prospect reads this.' : 'Support reads this.'
 }

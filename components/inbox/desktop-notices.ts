@@ -1,4 +1,9 @@
-import { KIND_WORDS, type NotificationKind } from '@/lib/notifications/view'
+import {
+  addressOf,
+  type InboxTarget,
+  KIND_WORDS,
+  type NotificationKind,
+} from '@/lib/notifications/view'
 
 const ON_KEY = 'queueone.desktop-notices'
 
@@ -24,13 +29,17 @@ export async function switchDesktopNotices(on: boolean): Promise<boolean> {
 }
 
 /** Shows one. Every open tab hears of it: the same tag makes them one notice. */
-export function showDesktopNotice({ kind, number }: { kind: NotificationKind; number: number }) {
+export function showDesktopNotice({
+  kind,
+  ...target
+}: { kind: NotificationKind } & InboxTarget): void {
+  const { number, exception } = target
   const notice = new Notification(KIND_WORDS[kind], {
-    body: `Ticket #${number}`,
-    tag: `queueone-${number}-${kind}`,
+    body: number === null ? 'Exception' : `Ticket #${number}`,
+    tag: `queueone-${number ?? exception}-${kind}`,
   })
   notice.onclick = () => {
     window.focus()
-    window.location.assign(`/tickets/${number}`)
+    window.location.assign(addressOf(target))
   }
 }

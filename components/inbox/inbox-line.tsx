@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { When } from '@/components/tickets/when'
 import { IconButton } from '@/components/ui/icon-button'
 import { cn } from '@/lib/cn'
-import { type InboxItem, KIND_WORDS } from '@/lib/notifications/view'
+import { addressOf, type InboxItem, KIND_WORDS } from '@/lib/notifications/view'
 
 export interface InboxLineProps {
   item: InboxItem
@@ -24,7 +24,7 @@ export function InboxLine({ item, onRead, onOpen }: InboxLineProps) {
   return (
     <li className="flex items-start gap-1 border-border border-b last:border-b-0">
       <Link
-        href={`/tickets/${item.number}`}
+        href={addressOf(item)}
         data-line={item.id}
         onClick={open}
         className="flex min-w-0 flex-1 flex-col gap-0.5 px-3 py-2 hover:bg-muted"
@@ -37,7 +37,8 @@ export function InboxLine({ item, onRead, onOpen }: InboxLineProps) {
           <When at={item.at} className="ml-auto shrink-0 text-muted-foreground text-xs" />
         </span>
         <span className="truncate text-sm">
-          <span className="text-muted-foreground">#{item.number}</span> {item.subject}
+          {item.number !== null && <span className="text-muted-foreground">#{item.number}</span>}{' '}
+          {item.subject}
         </span>
         {item.text !== why && (
           <span className="truncate text-muted-foreground text-xs">{item.text}</span>
@@ -45,7 +46,7 @@ export function InboxLine({ item, onRead, onOpen }: InboxLineProps) {
       </Link>
       {unread && (
         <IconButton
-          label={`Mark read: ${why}, #${item.number}`}
+          label={`Mark read: ${why}, ${item.number === null ? item.subject : `#${item.number}`}`}
           className="mt-2 mr-1"
           onClick={() => onRead(item)}
         >

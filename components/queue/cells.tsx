@@ -45,6 +45,7 @@ export function PositionCell({ item }: CellProps) {
 
 export function SubjectCell({ item }: CellProps) {
   const { active } = useRowState()
+  const { lane } = useQueueDesk()
   return (
     <div className="min-w-0">
       <Link
@@ -58,10 +59,19 @@ export function SubjectCell({ item }: CellProps) {
       </Link>
       <p className="truncate text-muted-foreground text-xs">
         <span className="nums">#{item.number}</span> · {item.accountName}
-        <span className="min-[45rem]:hidden"> · {SEGMENT_WORDS[item.segment]}</span>
+        {lane === 'with-ce' ? (
+          <CeOwner name={item.ceOwnerName} />
+        ) : (
+          <span className="min-[45rem]:hidden"> · {SEGMENT_WORDS[item.segment]}</span>
+        )}
       </p>
     </div>
   )
+}
+
+/** Whose prospect it is; one without anybody is for leads to find. */
+function CeOwner({ name }: { name: string | null }) {
+  return <> · {name ? `with ${name}` : <Badge tone="amber">prospect without CE</Badge>}</>
 }
 
 export function AssigneeCell({ item }: CellProps) {

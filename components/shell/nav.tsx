@@ -3,6 +3,7 @@ import {
   Bell,
   Building2,
   CircleArrowRight,
+  Handshake,
   Inbox,
   type LucideIcon,
   MessageSquareText,
@@ -18,6 +19,7 @@ import { cn } from '@/lib/cn'
 const ICONS = {
   queue: Inbox,
   next: CircleArrowRight,
+  presales: Handshake,
   inbox: Bell,
   new: Plus,
   internal: Wrench,

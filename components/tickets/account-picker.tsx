@@ -20,18 +20,25 @@ interface AccountPickerProps {
   onChoose: (account: { id: string; name: string }) => void
   find: FindAccounts
   error: string | undefined
+  label?: string
 }
 
 const PAUSE_MS = 150
 
 /** Finds the account by a few letters; each match is a button, so that any keyboard reaches it. */
-export function AccountPicker({ chosen, onChoose, find, error }: AccountPickerProps) {
+export function AccountPicker({
+  chosen,
+  onChoose,
+  find,
+  error,
+  label = 'Account',
+}: AccountPickerProps) {
   const [text, setText] = useState('')
   const matches = useMatches(text, find)
   if (chosen.id) {
     return (
       <div className="flex flex-wrap items-center gap-2 text-sm">
-        <span className="text-muted-foreground">Account</span>
+        <span className="text-muted-foreground">{label}</span>
         <strong>{chosen.name}</strong>
         <Button size="sm" onClick={() => onChoose({ id: '', name: '' })}>
           Change
@@ -41,7 +48,7 @@ export function AccountPicker({ chosen, onChoose, find, error }: AccountPickerPr
   }
   return (
     <div className="flex flex-col gap-1">
-      <Field label="Account" hint="Its name or mail domain." required error={error}>
+      <Field label={label} hint="Its name or mail domain." required error={error}>
         <Input
           type="search"
           autoComplete="off"

@@ -1,5 +1,6 @@
 import type { TeamMember } from '@/lib/capacity/view'
 import type { Outcome } from '@/lib/outcome'
+import type { RequestPart } from '@/lib/presales/parts'
 import type { ImpactFacts, Priority, Severity } from '@/lib/priority/types'
 import type { FieldsInput, TicketPersonView } from '@/lib/tickets/extras'
 import type { SettableStatus } from '@/lib/tickets/transitions'
@@ -85,6 +86,8 @@ export interface TicketActions {
   endDeviation: (target: TicketTarget) => Promise<SaveResult>
   setFields: Write<FieldsInput>
   setPeople: Write<{ people: { role: TicketPersonView['role']; email: string }[] }>
+  engage: Write<Record<RequestPart, string>>
+  changeRequest: Write<Partial<Record<RequestPart, string>>>
   redact: Write<{ message: string; reason: string }>
   redactAttachment: Write<{ message: string; attachment: string; reason: string }>
 }
@@ -102,6 +105,8 @@ export interface TicketRights {
   asRequesterSide: boolean
   /** Fields and people. */
   edit: boolean
+  /** Makes and changes pre-sales requests. */
+  request: boolean
   /** Any message, and those that one wrote. */
   redactAny: boolean
   redactOwn: boolean

@@ -9,7 +9,7 @@ const CONTROLS: Record<Role, string[]> = {
   SUPPORT_ENGINEER: [...SUPPORT, 'redactOwn'],
   SUPPORT_LEAD: [...SUPPORT, 'redactAny', 'redactOwn'],
   CS_LEADERSHIP: ['deviate'],
-  CE: ['reply', 'note', 'asRequesterSide', 'redactOwn'],
+  CE: ['reply', 'note', 'asRequesterSide', 'request', 'redactOwn'],
   ENGINEER: ['note', 'redactOwn'],
   ADMIN: [...SUPPORT, 'redactAny', 'redactOwn'],
 }

@@ -18,6 +18,7 @@ export function ticketRights(viewer: Viewer): TicketRights {
     macros: may('macro.use'),
     asRequesterSide: viewer.role === 'CE',
     edit: may('ticket.edit'),
+    request: may('pre-sales.request'),
     redactAny: can(viewer, 'message.redact'),
     redactOwn: may('message.redact'),
   }

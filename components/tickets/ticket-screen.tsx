@@ -33,6 +33,8 @@ interface ScreenProps {
   merged: ReactNode
   /** The panel of linked tickets. */
   links: ReactNode
+  /** The panel of channel visits. */
+  visits: ReactNode
   policy: Policy
   receipts: ClockReceipt[]
   history: HistoryEntry[]
@@ -48,7 +50,7 @@ export function TicketScreen({ desk, ...screen }: ScreenProps & { desk: TicketDe
   )
 }
 
-function Screen({ conversation, merged, links, policy, receipts, history }: ScreenProps) {
+function Screen({ conversation, merged, links, visits, policy, receipts, history }: ScreenProps) {
   const { ticket, reader } = useTicketDesk()
   const presence = usePresence(ticket.number, reader.email)
   const router = useRouter()
@@ -92,6 +94,7 @@ function Screen({ conversation, merged, links, policy, receipts, history }: Scre
           <ExplanationPanel ticket={ticket} />
           <DeviationPanel />
           {links}
+          {visits}
           <FieldsPanel />
           <PeoplePanel />
           <HistoryPanel history={history} />

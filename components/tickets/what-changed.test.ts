@@ -20,6 +20,7 @@ const ticket: TicketView = {
   assigneeName: null,
   claimedSeverity: 'S0',
   openedByCe: false,
+  request: null,
   triage: null,
   severity: 'S0',
   priority: 'P0',

@@ -5,6 +5,7 @@ import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
 import { FailureError, fail, invalid, type Outcome } from '@/lib/outcome'
+import { followConversion } from './follow-conversion'
 import { findAccount } from './queries'
 import { rerankTickets } from './rerank-tickets'
 import type { AccountPatch, NewAccountInput } from './schema'
@@ -59,6 +60,7 @@ async function applyPatch(
   const { id } = before
   const { domains, ceOwner, ...columns } = patch
   const owner = ceOwner === undefined ? {} : { ceOwnerId: await findCeOwner(tx, ceOwner) }
+  await followConversion(tx, viewer, { before, segment: columns.segment })
   const data = { ...columns, ...owner, version: before.version + 1 }
   await tx.account.updateMany({ where: { id }, data })
   if (domains) await setDomains(tx, id, domains)

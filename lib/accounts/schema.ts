@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { DEPLOYMENTS, SEGMENTS, SLA_PLANS } from '@/lib/priority/types'
 import { emailText, text } from '@/lib/tickets/schema'
 
-const domain = z
+/** A mail domain. */
+export const domain = z
   .string()
   .trim()
   .toLowerCase()

@@ -11,14 +11,17 @@ import { addAccountRoutes } from './routes/accounts'
 import { addAttachmentRoutes } from './routes/attachments'
 import { addBulkRoute } from './routes/bulk'
 import { addCapacityRoutes } from './routes/capacity'
+import { addChannelRoutes } from './routes/channels'
 import { addContactRoutes } from './routes/contacts'
 import { addDocumentRoute } from './routes/document'
+import { addExceptionRoutes } from './routes/exceptions'
 import { addHealthRoute, type WorkerHealth } from './routes/health'
 import { addInboxRoutes } from './routes/inbox'
 import { addMacroRoutes } from './routes/macros'
 import { addMentionRoutes } from './routes/mentions'
 import { addMergeRoutes, addSplitRoute } from './routes/merge'
 import { addPolicyRoutes } from './routes/policy'
+import { addPreSalesRoutes } from './routes/pre-sales'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
 import { addRecentTicketRoutes, addSavedViewRoutes } from './routes/saved-views'
@@ -28,6 +31,7 @@ import { addTicketFieldRoutes } from './routes/ticket-fields'
 import { addTicketLinkRoutes } from './routes/ticket-links'
 import { addTicketWriteRoutes } from './routes/ticket-writes'
 import { addTicketRoutes } from './routes/tickets'
+import { addVisitRoutes } from './routes/visits'
 import { addWorkloadRoutes } from './routes/workload'
 import { answerUnexpected } from './unexpected'
 
@@ -50,6 +54,10 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addAccountRoutes(app)
   addContactRoutes(app)
   addTicketFieldRoutes(app)
+  addPreSalesRoutes(app)
+  addExceptionRoutes(app)
+  addChannelRoutes(app)
+  addVisitRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)
   addPolicyRoutes(app)

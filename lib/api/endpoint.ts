@@ -21,9 +21,9 @@ interface ReadCall<Q> {
 export interface ReadEndpoint<Q extends z.ZodObject> extends Described {
   query: Q
   answers: Record<number, z.ZodType | null>
-  headers?: readonly 'If-None-Match'[]
   /** Another type than JSON. */
   contentType?: string
+  headers?: readonly 'If-None-Match'[]
   refusals: readonly number[]
   /** What is refused whatever the parameters say. */
   before?: (viewer: Viewer) => Failure | null

@@ -61,3 +61,11 @@ export const numberParam = z
   .refine((text) => parseNumber(text) !== null, 'must be a ticket number')
   .transform(Number)
   .openapi({ type: 'integer', minimum: 1 })
+
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+/** The id in the address; one that nothing has for what is none. */
+export function idParam(c: ApiContext, name: 'id' | 'contact' = 'id'): string {
+  const id = z.uuid().safeParse(c.req.param(name))
+  return id.success ? id.data : NO_ID
+}

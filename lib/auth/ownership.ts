@@ -32,3 +32,18 @@ export function ownsAccount(
 ): boolean {
   return account.ceOwnerId === viewer.id
 }
+
+/** What decides whose an exception is. */
+export interface ExceptionOwnership {
+  account: { ceOwnerId: string | null }
+  requestedById: string
+}
+
+/** For seeing: one of an account that one owns, or that one asked for. `visibleExceptions` says the same. */
+export function canSeeException(
+  viewer: Pick<Viewer, 'id' | 'role'>,
+  exception: ExceptionOwnership,
+): boolean {
+  const own = ownsAccount(viewer, exception.account) || exception.requestedById === viewer.id
+  return can(viewer, 'exception.see', own)
+}

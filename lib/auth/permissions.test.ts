@@ -33,6 +33,7 @@ const CONTRACT: Record<Action, string> = {
   // channels and visits
   'channel.see': 'yyyyny',
   'channel.visit': 'yynnny',
+  'visit.end': 'oynnny',
   // schedule of others · own time off and capacity
   'schedule.edit': 'oynnny',
   'capacity.set': 'oynnny',

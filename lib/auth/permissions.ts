@@ -34,6 +34,8 @@ const TABLE = {
   'exception.withdraw': [o, o, y, o, n, n],
   'channel.see': [y, y, y, y, n, y],
   'channel.visit': [y, y, n, n, n, y],
+  // Own is one's visit.
+  'visit.end': [o, y, n, n, n, y],
   'schedule.see': [y, y, y, y, n, y],
   'schedule.edit': [o, y, n, n, n, y],
   'capacity.set': [o, y, n, n, n, y],

@@ -22,3 +22,11 @@ export function visibleSql(viewer: Viewer): Prisma.Sql | null {
   if (viewer.role === 'ENGINEER') return Prisma.sql`t.with_engineering`
   return Prisma.sql`(a.ce_owner_id = ${viewer.id}::uuid OR t.opened_by_id = ${viewer.id}::uuid)`
 }
+
+/** Which exceptions a viewer may see: the same sentence as `canSeeException`. */
+export function visibleExceptions(viewer: Viewer): Prisma.SupportExceptionWhereInput {
+  const grant = grantOf(viewer.role, 'exception.see')
+  if (grant === 'yes') return {}
+  if (grant === 'no') return { id: { in: [] } }
+  return { OR: [{ account: { ceOwnerId: viewer.id } }, { requestedById: viewer.id }] }
+}

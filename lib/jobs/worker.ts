@@ -2,6 +2,8 @@ import 'server-only'
 import { PgBoss } from 'pg-boss'
 import { forgetContents } from '@/lib/attachments/forget-files'
 import { log } from '@/lib/log'
+import { advanceExceptions } from './advance-exceptions'
+import { endVisits } from './end-visits'
 import { expireDeviations } from './expire-deviations'
 import { moveTicketsByTime } from './move-tickets-by-time'
 import { sendQueuedReplies } from './send-queued-replies'
@@ -35,6 +37,8 @@ export async function startWorker(url: string): Promise<Worker> {
   await boss.schedule(NIGHTLY, '17 3 * * *')
   const sweep = startSweep(SWEEP_PAUSE_MS, async () => {
     await expireDeviations()
+    await advanceExceptions()
+    await endVisits()
     await moveTicketsByTime()
     await sendQueuedReplies()
     await tellOfTime()

@@ -15,6 +15,12 @@ export type Notice = z.output<typeof noticeSchema>
 /** What is said on the channel `inbox`: whose has changed, and the newest line where one came. */
 export const inboxNoticeSchema = z.object({
   userId: z.uuid(),
-  latest: z.object({ kind: z.enum(NOTIFICATION_KINDS), number: z.number() }).nullable(),
+  latest: z
+    .object({
+      kind: z.enum(NOTIFICATION_KINDS),
+      number: z.number().nullable(),
+      exception: z.uuid().nullable(),
+    })
+    .nullable(),
 })
 export type InboxNotice = z.output<typeof inboxNoticeSchema>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { canSeeTicket, type TicketOwnership } from '@/lib/auth/ownership'
+import { canSeeException, canSeeTicket, type TicketOwnership } from '@/lib/auth/ownership'
 import type { Tx } from '@/lib/db/client'
 import type { InboxNotice } from '@/lib/live/notice'
 import { type Happening, type Told, whoIsTold } from './who-is-told'
@@ -43,9 +43,44 @@ export async function tell(
     skipDuplicates: true,
     select: { userId: true, kind: true },
   })
+  const target = { number: ticket.number, exception: null }
   await sayInbox(
     tx,
-    written.map(({ userId, kind }) => ({ userId, latest: { kind, number: ticket.number } })),
+    written.map(({ userId, kind }) => ({ userId, latest: { kind, ...target } })),
+  )
+}
+
+export interface ExceptionOccasion {
+  exception: { id: string; account: { ceOwnerId: string | null }; requestedById: string }
+  occasion: bigint
+  at: Date
+}
+
+/** The same for a line that tells of an exception. */
+export async function tellOfException(
+  tx: Tx,
+  { exception, occasion, at }: ExceptionOccasion,
+  told: readonly Told[],
+): Promise<void> {
+  if (told.length === 0) return
+  const people = await tx.user.findMany({
+    where: { id: { in: told.map(({ userId }) => userId) }, disabledAt: null },
+    select: { id: true, email: true, name: true, role: true },
+  })
+  const seeing = new Set(
+    people.filter((one) => canSeeException(one, exception)).map(({ id }) => id),
+  )
+  const written = await tx.notification.createManyAndReturn({
+    data: told
+      .filter(({ userId }) => seeing.has(userId))
+      .map((line) => ({ ...line, exceptionId: exception.id, occasion, createdAt: at })),
+    skipDuplicates: true,
+    select: { userId: true, kind: true },
+  })
+  const target = { number: null, exception: exception.id }
+  await sayInbox(
+    tx,
+    written.map(({ userId, kind }) => ({ userId, latest: { kind, ...target } })),
   )
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/viewer'
-import { visibleTo } from '@/lib/auth/visible-to'
+import { visibleExceptions, visibleTo } from '@/lib/auth/visible-to'
 import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { done, fail, type Outcome } from '@/lib/outcome'
@@ -16,6 +16,8 @@ const LINE = {
   createdAt: true,
   readAt: true,
   ticket: { select: { subject: true } },
+  exceptionId: true,
+  exception: { select: { account: { select: { name: true } } } },
 } as const satisfies Prisma.NotificationSelect
 export type InboxRow = Prisma.NotificationGetPayload<{ select: typeof LINE }>
 
@@ -36,7 +38,10 @@ export interface ListInboxInput {
 
 /** One's own lines, of tickets that one may see now: sight may have been lost since a line was written. */
 function ownLines(viewer: Viewer): Prisma.NotificationWhereInput {
-  return { userId: viewer.id, ticket: visibleTo(viewer) }
+  return {
+    userId: viewer.id,
+    OR: [{ ticket: visibleTo(viewer) }, { exception: visibleExceptions(viewer) }],
+  }
 }
 
 /** The inbox, newest first, page by page. */
@@ -74,9 +79,9 @@ export async function countUnread(viewer: Viewer, tx: Tx = db()): Promise<number
 
 /** The events that the lines of a page tell of. A clock's line has none. */
 async function eventsOf(page: InboxRow[]): Promise<InboxEvent[]> {
-  const keys = page
-    .filter(({ kind }) => kind !== 'CLOCK')
-    .map(({ ticketNumber, occasion }) => ({ ticketNumber, seq: Number(occasion) }))
+  const keys = page.flatMap(({ kind, ticketNumber, occasion }) =>
+    kind === 'CLOCK' || ticketNumber === null ? [] : [{ ticketNumber, seq: Number(occasion) }],
+  )
   if (keys.length === 0) return []
   return db().ticketEvent.findMany({ where: { OR: keys }, select: EVENT })
 }

@@ -2,18 +2,22 @@ import { type HistoryRow, historyWords } from '@/lib/tickets/history-words'
 import type { InboxEvent, InboxRow } from './queries'
 import { type InboxItem, KIND_WORDS } from './view'
 
+/** Kinds whose line stems from no event of the ticket. */
+const SPEAKS_FOR_ITSELF = new Set<InboxItem['kind']>(['CLOCK', 'NUMBER_ONE', 'VISIT_ENDING'])
+
 /** A line with its words: why, and what the event says. A number one and a clock speak for themselves. */
 export function toInboxItem(row: InboxRow, events: InboxEvent[]): InboxItem {
   const { id, kind, ticketNumber: number } = row
   const event = events.find(
     (each) => each.ticketNumber === number && each.seq === Number(row.occasion),
   )
-  const isTold = event !== undefined && kind !== 'CLOCK' && kind !== 'NUMBER_ONE'
+  const isTold = event !== undefined && !SPEAKS_FOR_ITSELF.has(kind)
   return {
     id,
     kind,
     number,
-    subject: row.ticket.subject,
+    exception: row.exceptionId,
+    subject: row.ticket?.subject ?? row.exception?.account.name ?? '',
     text: isTold ? wordsOf(kind, event) : KIND_WORDS[kind],
     at: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,

@@ -5,6 +5,12 @@ export const NOTIFICATION_KINDS = [
   'FOLLOWED',
   'CLOCK',
   'NUMBER_ONE',
+  'PROSPECT_WROTE',
+  'REQUEST_ANSWERED',
+  'EXCEPTION_ASKED',
+  'EXCEPTION_DECIDED',
+  'EXCEPTION_ENDING',
+  'VISIT_ENDING',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -16,18 +22,36 @@ export const KIND_WORDS = {
   FOLLOWED: 'A ticket you follow changed',
   CLOCK: 'Your clock has less than 30 minutes',
   NUMBER_ONE: 'Number one is yours',
+  PROSPECT_WROTE: 'A prospect waits for you',
+  REQUEST_ANSWERED: 'Support answered your request',
+  EXCEPTION_ASKED: 'An exception waits for a decision',
+  EXCEPTION_DECIDED: 'Your exception was decided',
+  EXCEPTION_ENDING: 'An exception ends soon',
+  VISIT_ENDING: 'Your visit to a channel is over',
 } as const satisfies Record<NotificationKind, string>
 
 /** A line of one's inbox. */
 export interface InboxItem {
   id: string
   kind: NotificationKind
-  number: number
+  /** The ticket that it tells of; null where it tells of an exception. */
+  number: number | null
+  /** The exception's id; null where it tells of a ticket. */
+  exception: string | null
+  /** The ticket's subject, or the account of the exception. */
   subject: string
   /** What happened, in words. */
   text: string
   at: string
   readAt: string | null
+}
+
+/** What a line tells of. */
+export type InboxTarget = Pick<InboxItem, 'number' | 'exception'>
+
+/** Where it is looked at. */
+export function addressOf({ number, exception }: InboxTarget): string {
+  return number === null ? `/exceptions/${exception}` : `/tickets/${number}`
 }
 
 export interface InboxPage {

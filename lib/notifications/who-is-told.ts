@@ -11,6 +11,16 @@ export interface Happening {
   /** Whom the note names. */
   mentioned: readonly string[]
   followers: readonly string[]
+  /** Null for tickets that are no prospect's. */
+  preSales?: PreSalesSide | null
+}
+
+/** Whom of Customer Engineering a prospect's ticket concerns. */
+export interface PreSalesSide {
+  /** Null while the account has nobody. */
+  ceId: string | null
+  /** It is theirs to answer (R40), not Support's. */
+  waitsForCe: boolean
 }
 
 export interface Told {
@@ -26,7 +36,7 @@ export interface Told {
  * // [{ userId: 'sam', kind: 'ASSIGNED' }]
  */
 export function whoIsTold(happening: Happening): Told[] {
-  const { type, actorId, assigneeBefore, assigneeAfter, mentioned, followers } = happening
+  const { type, actorId, assigneeBefore, assigneeAfter, mentioned, followers, preSales } = happening
   if (type === 'IMPORTED') return []
   const told = new Map<string, NotificationKind>()
   const tell = (userId: string | null, kind: NotificationKind) => {
@@ -34,7 +44,19 @@ export function whoIsTold(happening: Happening): Told[] {
   }
   for (const userId of mentioned) tell(userId, 'MENTIONED')
   if (assigneeAfter !== assigneeBefore) tell(assigneeAfter, 'ASSIGNED')
-  if (type === 'REQUESTER_WROTE') tell(assigneeAfter, 'REQUESTER_REPLIED')
+  const wrote: readonly EventType[] = ['REQUESTER_WROTE', 'REQUEST_CHANGED', 'PRE_SALES_REQUESTED']
+  if (wrote.includes(type)) tell(assigneeAfter, 'REQUESTER_REPLIED')
+  const kind = preSales && tellsCe(type, preSales)
+  if (preSales && kind) tell(preSales.ceId, kind)
   for (const userId of followers) tell(userId, 'FOLLOWED')
   return [...told].map(([userId, kind]) => ({ userId, kind }))
+}
+
+/** R40: what a prospect wrote while the ticket is with the Customer Engineer; else an answer to their request. */
+function tellsCe(type: EventType, { waitsForCe }: PreSalesSide): NotificationKind | null {
+  // The courteous word to a prospect (R40) comes with their first message.
+  if (waitsForCe) {
+    return type === 'REQUESTER_WROTE' || type === 'NOTICE_SENT' ? 'PROSPECT_WROTE' : null
+  }
+  return type === 'REPLIED' ? 'REQUEST_ANSWERED' : null
 }

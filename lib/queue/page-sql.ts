@@ -34,6 +34,12 @@ const ITEM_JOINS = Prisma.sql`
   LEFT JOIN deviation d ON d.id = t.deviation_id
   LEFT JOIN app_user du ON du.id = d.started_by_id`
 
+/** Whose account it is: asked only where it is shown, since the order has no time to spare. */
+const CE_OWNER = {
+  columns: Prisma.sql`, o.email AS "ceOwner", o.name AS "ceOwnerName"`,
+  join: Prisma.sql` LEFT JOIN app_user o ON o.id = a.ce_owner_id`,
+}
+
 const LANE_OF = { waiting: 'WAITING', 'with-ce': 'WITH_CE' } as const
 const TOTAL_OF = {
   ranked: Prisma.sql`s.ranked_total`,
@@ -63,7 +69,8 @@ function rowsSql(query: PageQuery, conditions: Prisma.Sql[]): Prisma.Sql {
     : Prisma.sql`ticket_rank r`
   const position = numbered ? Prisma.sql`r.position` : Prisma.sql`NULL::int AS position`
   const where = [laneSql(query.lane), ...conditions, ...afterSql(query)]
-  return Prisma.sql`SELECT ${ITEM_COLUMNS}, ${position} FROM ${source} ${ITEM_JOINS}
+  const owner = query.lane === 'with-ce' ? CE_OWNER : { columns: Prisma.empty, join: Prisma.empty }
+  return Prisma.sql`SELECT ${ITEM_COLUMNS}, ${position}${owner.columns} FROM ${source} ${ITEM_JOINS}${owner.join}
     WHERE ${Prisma.join(where, ' AND ')} ORDER BY ${order} LIMIT ${fetchSize(query.limit)}`
 }
 

@@ -19,9 +19,14 @@ export interface ItemRow
       | 'slaDueAt'
       | 'goalDueAt'
       | 'decisive'
+      | 'ceOwner'
+      | 'ceOwnerName'
       | 'notRankedBecause'
     > {
   position: number | null
+  /** Read in the lane of Customer Engineers alone. */
+  ceOwner?: string | null
+  ceOwnerName?: string | null
   firstRespondedAt: string | null
   respondBy: number | null
   slaDueAt: number | null
@@ -59,6 +64,8 @@ export function toItem(row: ItemRow, context: ItemContext): QueueItem {
     assignee: row.assignee,
     assigneeName: row.assigneeName,
     deviation: row.deviation && inUtc(row.deviation),
+    ceOwner: row.ceOwner ?? null,
+    ceOwnerName: row.ceOwnerName ?? null,
     decisive: context.ranked ? reasonBefore(row, context) : null,
     notRankedBecause: context.ranked ? null : reasonApart(row, context.policy),
     version: row.version,

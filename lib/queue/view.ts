@@ -38,6 +38,9 @@ export interface QueueItem {
   assignee: string | null
   assigneeName: string | null
   deviation: DeviationView | null
+  /** In the lane of Customer Engineers: whose account it is, by email; null for nobody and in other lanes. */
+  ceOwner: string | null
+  ceOwnerName: string | null
   /** Why it stands before the next ticket of the order; null for the last and outside the order. */
   decisive: ReasonView | null
   /** Why it is listed apart; null for a ranked ticket. */

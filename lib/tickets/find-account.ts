@@ -14,6 +14,8 @@ export interface TicketAccount {
   deployment: Deployment
   slaPlan: SlaPlan | null
   ceOwnerId: string | null
+  /** An exception of the whole account runs: its prospects reach Support directly. */
+  exceptionActive: boolean
   mode: WorkloadMode
   policyVersionId: number
   calendarRevision: number
@@ -45,7 +47,7 @@ export async function findTicketAccount(
 export async function lockTicketAccount(tx: Tx, input: AccountName): Promise<TicketAccount | null> {
   const [found] = await tx.$queryRaw<TicketAccount[]>`
     SELECT a.id, a.name, a.segment::text, a.deployment::text, a.sla_plan::text AS "slaPlan",
-      a.ce_owner_id AS "ceOwnerId", s.mode::text, s.policy_version_id AS "policyVersionId",
+      a.ce_owner_id AS "ceOwnerId", a.exception_active AS "exceptionActive", s.mode::text, s.policy_version_id AS "policyVersionId",
       s.calendar_revision AS "calendarRevision",
       nextval(pg_get_serial_sequence('ticket', 'number'))::int AS "nextNumber"
     FROM account a JOIN queue_state s ON s.id = 1

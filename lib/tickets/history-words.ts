@@ -1,4 +1,5 @@
 import type { EventType } from '@/lib/generated/prisma/enums'
+import { PART_LABELS, type RequestPart } from '@/lib/presales/parts'
 import { linkWords } from './link-words'
 import { noActionWords } from './no-action'
 
@@ -38,6 +39,11 @@ const FIELD_NAMES: Record<string, string> = {
 }
 const fieldNames = (names: unknown) =>
   Array.isArray(names) ? names.map((name) => FIELD_NAMES[String(name)] ?? name).join(', ') : 'it'
+
+const partNames = (names: unknown) =>
+  Array.isArray(names)
+    ? names.map((name) => PART_LABELS[name as RequestPart] ?? name).join(', ')
+    : 'it'
 
 /** R24: what a new segment proposes and nobody has confirmed. */
 function proposalOf(proposed: unknown): string {
@@ -94,11 +100,31 @@ const WORDS: Record<EventType, Words> = {
   MESSAGE_REDACTED: ({ attachments }) =>
     filesOf(attachments) > 0 ? 'redacted a message and its files' : 'redacted a message',
   ATTACHMENT_REDACTED: () => 'redacted a file of a message',
+  PRE_SALES_REQUESTED: () => 'engaged Support: it is a pre-sales request now',
+  REQUEST_CHANGED: ({ changed }) => `changed the request: ${partNames(changed)}`,
+  COVER_STARTED: () => 'an exception of its account or channel runs: it reaches Support directly',
+  COVER_ENDED: () =>
+    'the exception is over and nobody had taken or answered it: it is with the Customer Engineer',
+  VISIT_STARTED: ({ channel }) => `joined the channel ${said(channel)} for it`,
+  VISIT_PROLONGED: ({ channel }) => `stays longer in the channel ${said(channel)}`,
+  VISIT_ENDED: ({ channel, because }) =>
+    because === 'EXPIRED'
+      ? `the visit to the channel ${said(channel)} came to its end`
+      : `left the channel ${said(channel)}`,
+}
+
+/** What a move brought with it. */
+function afterwards({ visitsEnded, covered }: Record<string, unknown>): string {
+  const visits = visitsEnded ? '; the visits for it ended' : ''
+  if (covered === undefined) return visits
+  return covered
+    ? `${visits}; an exception covers it`
+    : `${visits}; no exception covers it any more, so it is with the Customer Engineer`
 }
 
 /** An event in a sentence: who, what, and the reason they gave. */
 export function historyWords(row: HistoryRow): string {
-  const what = WORDS[row.type](row.detail)
+  const what = `${WORDS[row.type](row.detail)}${afterwards(row.detail)}`
   const who = row.actor?.name
   const sentence = who ? `${who} ${what}` : what
   return row.text ? `${sentence} — ${row.text.text}` : sentence

@@ -4,6 +4,7 @@ import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import type { Channel, Prisma } from '@/lib/generated/prisma/client'
 import { policyContext } from '@/lib/policy/context'
+import type { RequestParts } from '@/lib/presales/parts'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { Evaluation, Severity, TicketStatus } from '@/lib/priority/types'
 import { sealEvent } from './append-event'
@@ -27,6 +28,11 @@ export interface NewTicket {
   body: string | null
   claimedSeverity: Severity | null
   openedByCe: boolean
+  /** R39: an exception covers it; absent = when one of its whole account does. */
+  covered?: boolean
+  trialChannelId?: string | null
+  /** R36: the parts of a pre-sales request; the caller writes their row. */
+  request?: RequestParts
   channel: Channel
   receivedAt: Date
   /** Only an import brings one other than NEW. */
@@ -66,7 +72,7 @@ export async function insertTicket(tx: Tx, input: NewTicket): Promise<InsertedTi
   const rank = { policyVersionId: row.policyVersionId, ticketNumber: row.number }
   const rows = {
     ticket: toColumns({
-      ...columnsOf(input),
+      ...columnsOf(input, row),
       statusSince: at,
       createdAt: at,
       updatedAt: at,
@@ -87,14 +93,15 @@ function messageOf(input: NewTicket) {
     kind: 'REQUESTER',
     channel: input.channel,
     authorId: input.viewer?.id ?? null,
-    contactId: input.requester?.id ?? null,
+    // The words of a pre-sales request are its Customer Engineer's, not the prospect's.
+    contactId: input.request ? null : (input.requester?.id ?? null),
     body: input.body,
     happenedAt: input.receivedAt,
   })
 }
 
 /** All columns of `ticket` but those that say when it was written. */
-function columnsOf(input: NewTicket) {
+function columnsOf(input: NewTicket, row: TicketRow) {
   return {
     number: input.account.nextNumber,
     subject: input.subject,
@@ -108,7 +115,8 @@ function columnsOf(input: NewTicket) {
     receivedAt: input.receivedAt,
     replied: false,
     openedByCe: input.openedByCe,
-    exceptionActive: false,
+    exceptionActive: row.exceptionActive,
+    trialChannelId: row.trialChannelId,
     withEngineering: false,
     version: 1,
   }

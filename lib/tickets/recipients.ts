@@ -30,6 +30,15 @@ export function isThroughCe(ticket: { openedByCe: boolean; segment: Segment }): 
   return ticket.openedByCe && ticket.segment === 'PRE_SALES'
 }
 
+/** A prospect's ticket that its Customer Engineer answers, not Support (R40): neither a request nor covered. */
+export function isWithCe(ticket: {
+  openedByCe: boolean
+  exceptionActive: boolean
+  segment: Segment
+}): boolean {
+  return ticket.segment === 'PRE_SALES' && !ticket.openedByCe && !ticket.exceptionActive
+}
+
 /**
  * Who gets a reply that does not say: the requesters, with a copy to those in copy. On a pre-sales request that a
  * Customer Engineer opened, they alone; the prospect's side gets it when it is added (policy section 8).

@@ -6,11 +6,13 @@ import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import type { EventType, Prisma } from '@/lib/generated/prisma/client'
 import { notify } from '@/lib/notifications/notify'
+import type { PreSalesSide } from '@/lib/notifications/who-is-told'
 import { FailureError, fail, type Outcome, orThrow } from '@/lib/outcome'
 import { policyContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { Evaluation } from '@/lib/priority/types'
 import { appendEvent, sealEvent } from './append-event'
+import { followMove } from './follow-move'
 import { storePlace } from './store-place'
 import { toFacts } from './ticket-facts'
 import { lockTicket, type TicketRow } from './ticket-row'
@@ -34,6 +36,10 @@ export type TicketPatch = Partial<
     | 'deviation'
     | 'claimedSeverity'
     | 'openedByCe'
+    | 'openedById'
+    | 'openedByEmail'
+    | 'openedByName'
+    | 'request'
     | 'receivedAt'
     | AccountPart
   >
@@ -84,7 +90,8 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
   const before = await lockTicket(tx, request.number)
   const row = orThrow(admit(request, before))
   const at = now()
-  const change = orThrow(await request.decide(row, at))
+  const decided = orThrow(await request.decide(row, at))
+  const change = decided && (await followMove(tx, row, { change: decided, at }))
   const context = await policyContext(tx, row)
   const stood = evaluateTicket(toFacts(row), context)
   if (!change) return { row, evaluation: stood }
@@ -122,6 +129,7 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
     assigneeAfter: after.assigneeId,
     mentioned: change.mentioned ?? [],
     followers: row.followers ?? [],
+    preSales: preSalesSide(after, evaluation),
     ticket: after,
     seq: after.version,
     at,
@@ -130,6 +138,13 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
   const place = { before: stood, after: evaluation }
   await storePlace(tx, { number, version, policyVersionId, previousLane: row.lane }, place)
   return { row: { ...after, lane: evaluation.lane }, evaluation }
+}
+
+/** Who speaks for a prospect: the Customer Engineer who asked, else the account's while the ticket is with them. */
+function preSalesSide(row: TicketRow, { lane }: Evaluation): PreSalesSide | null {
+  if (row.segment !== 'PRE_SALES') return null
+  if (row.openedByCe) return { ceId: row.openedById, waitsForCe: false }
+  return { ceId: row.accountCeOwnerId, waitsForCe: lane === 'WITH_CE' }
 }
 
 /** In the contract's order: may it be seen, may this be done, is it the version that was seen. */
@@ -180,7 +195,8 @@ export function factsForRecord(row: TicketRow, evaluation: Evaluation): Prisma.I
 
 function columnsOf(set: TicketPatch, at: Date): Prisma.TicketUncheckedUpdateManyInput {
   const { triage, deviation, assigneeEmail: _email, assigneeName: _name, ...rest } = set
-  const { accountName: _account, accountCeOwnerId: _owner, ...withFacts } = rest
+  const { accountName: _account, accountCeOwnerId: _owner, request: _request, ...withPeople } = rest
+  const { openedByEmail: _opener, openedByName: _openerName, ...withFacts } = withPeople
   const { segment: _segment, deployment: _deployment, slaPlanSet: _plan, ...scalars } = withFacts
   return {
     ...scalars,

@@ -52,6 +52,8 @@ export const openTicketInput = z
       .transform((value) => value.toLowerCase())
       .optional(),
     requesterEmail: emailText.optional(),
+    /** The trial channel that it came through. */
+    channel: z.uuid('must be a channel id').optional(),
     claimedSeverity: z.enum(SEVERITIES).nullish(),
     receivedAt: instant.optional(),
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
+import type { RequestParts } from '@/lib/presales/parts'
 import type {
   Deployment,
   ImpactFacts,
@@ -32,6 +33,14 @@ export interface TicketRow {
   exceptionActive: boolean
   withEngineering: boolean
   openedById: string | null
+  openedByEmail: string | null
+  openedByName: string | null
+  /** The trial channel that it came through, where it did. */
+  trialChannelId: string | null
+  /** An exception of the whole account runs. */
+  accountException: boolean
+  /** R36: the six parts of a pre-sales request; null for other tickets. */
+  request: RequestParts | null
   version: number
   /** Hex. */
   lastEventHash: string
@@ -85,7 +94,12 @@ export const TICKET_COLUMNS = Prisma.sql`
   t.first_responded_at AS "firstRespondedAt", t.awaiting_since AS "awaitingSince",
   t.next_update_at AS "nextUpdateAt", t.wake_at AS "wakeAt", t.replied, t.opened_by_ce AS "openedByCe",
   t.exception_active AS "exceptionActive", t.with_engineering AS "withEngineering",
-  t.opened_by_id AS "openedById", t.version, encode(t.last_event_hash, 'hex') AS "lastEventHash",
+  t.opened_by_id AS "openedById", ou.email AS "openedByEmail", ou.name AS "openedByName",
+  t.trial_channel_id AS "trialChannelId", a.exception_active AS "accountException",
+  CASE WHEN q.ticket_number IS NOT NULL THEN json_build_object('summary', q.summary,
+    'attemptedAndExpected', q.attempted_and_expected, 'stepsTaken', q.steps_taken, 'impact', q.impact,
+    'designDocumentUrl', q.design_document_url, 'salesStage', q.sales_stage, 'keyDates', q.key_dates) END AS request,
+  t.version, encode(t.last_event_hash, 'hex') AS "lastEventHash",
   a.id AS "accountId", a.name AS "accountName", a.ce_owner_id AS "accountCeOwnerId", a.segment, a.deployment,
   a.sla_plan AS "slaPlanSet", c.email AS "requesterEmail", c.name AS "requesterName",
   t.assignee_id AS "assigneeId", u.email AS "assigneeEmail", u.name AS "assigneeName",
@@ -107,6 +121,8 @@ export const TICKET_JOINS = Prisma.sql`
   LEFT JOIN ticket_rank r ON r.policy_version_id = s.policy_version_id AND r.ticket_number = t.number
   LEFT JOIN contact c ON c.id = t.requester_id
   LEFT JOIN app_user u ON u.id = t.assignee_id
+  LEFT JOIN app_user ou ON ou.id = t.opened_by_id
+  LEFT JOIN pre_sales_request q ON q.ticket_number = t.number
   LEFT JOIN triage_decision g ON g.id = t.triage_id
   LEFT JOIN app_user gu ON gu.id = g.decided_by_id
   LEFT JOIN deviation d ON d.id = t.deviation_id

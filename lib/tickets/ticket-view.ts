@@ -1,3 +1,4 @@
+import { listMissing } from '@/lib/presales/parts'
 import type { PolicyContext } from '@/lib/priority/clocks'
 import { explain } from '@/lib/priority/explain'
 import type { Evaluation } from '@/lib/priority/types'
@@ -38,8 +39,8 @@ export function toTicketView({
     accountName: row.accountName,
     segment: row.segment,
     slaPlan: evaluation.slaPlan,
-    requester: row.requesterEmail,
-    requesterName: row.requesterName,
+    ...requesterOf(row),
+    request: requestView(row),
     assignee: row.assigneeEmail,
     assigneeName: row.assigneeName,
     claimedSeverity: row.claimedSeverity,
@@ -71,6 +72,21 @@ export function toTicketView({
 function reachableOf(row: TicketRow, { people }: TicketExtras, ce: Recipient | null): Reachable {
   const { requesterEmail: email, requesterName: name } = row
   return { requester: email ? { email, name } : null, people, throughCe: isThroughCe(row), ce }
+}
+
+/** On a pre-sales request the Customer Engineer is the requester (policy section 8). */
+function requesterOf(row: TicketRow) {
+  const throughCe = row.request !== null && isThroughCe(row)
+  return {
+    requester: throughCe ? row.openedByEmail : row.requesterEmail,
+    requesterName: throughCe ? row.openedByName : row.requesterName,
+  }
+}
+
+function requestView({ request, requesterEmail, requesterName }: TicketRow): TicketView['request'] {
+  if (!request) return null
+  const missing = listMissing(request)
+  return { ...request, prospect: requesterEmail, prospectName: requesterName, missing }
 }
 
 /** The database writes instants with an offset; everybody outside gets `Z` and milliseconds. */

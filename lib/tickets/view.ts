@@ -1,4 +1,5 @@
 import type { AttachmentView } from '@/lib/attachments/view'
+import type { RequestPart, RequestParts } from '@/lib/presales/parts'
 import type {
   ImpactFacts,
   Priority,
@@ -52,6 +53,13 @@ export interface MessageView {
   queuedUntil: string | null
 }
 
+/** The parts of a pre-sales request, for whom it is, and which parts are missing (R37). */
+export type RequestView = RequestParts & {
+  prospect: string | null
+  prospectName: string | null
+  missing: RequestPart[]
+}
+
 /** One ticket, as `GET /tickets/N` gives it. `account` is an id, people are emails, instants ISO-8601 UTC. */
 export interface TicketView extends TicketExtras {
   number: number
@@ -67,6 +75,8 @@ export interface TicketView extends TicketExtras {
   assigneeName: string | null
   claimedSeverity: Severity | null
   openedByCe: boolean
+  /** R36: what its Customer Engineer said; null for a ticket that is no pre-sales request. */
+  request: RequestView | null
   triage: TriageView | null
   severity: Severity | null
   priority: Priority

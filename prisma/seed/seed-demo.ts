@@ -2,6 +2,7 @@ import { clockOffsetMs, now, setClockOffsetMs } from '@/lib/clock'
 import { asOneTransaction, db } from '@/lib/db/client'
 import { createCast } from './cast'
 import { createCustomers } from './customers'
+import { preSalesSteps } from './pre-sales'
 import { makeRandom } from './random'
 import { sideSteps } from './side-work'
 import { backdateFirstMode, surgeSteps } from './surge'
@@ -33,7 +34,12 @@ async function fill(end: number): Promise<void> {
   const customers = await createCustomers(cast.ces)
   const random = makeRandom(SEED)
   const script = writeScript({ random, cast, customers, end })
-  await liveThrough([...script, ...surgeSteps(cast.lead, end), ...sideSteps(cast, end)])
+  await liveThrough([
+    ...script,
+    ...surgeSteps(cast.lead, end),
+    ...sideSteps(cast, end),
+    ...preSalesSteps(cast, customers, end),
+  ])
   await nameContacts()
 }
 

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@/lib/notifications/view'
+import type { InboxTarget, NotificationKind } from '@/lib/notifications/view'
 import { PRESENCE_STATES, type Presence } from '@/lib/presence/presence'
 
 /** What the event stream tells a screen. */
@@ -17,7 +17,7 @@ export type LiveEvent =
       type: 'inbox'
       unread: number
       /** The newest line of the viewer's inbox; null when lines were only read. */
-      latest: { kind: NotificationKind; number: number } | null
+      latest: ({ kind: NotificationKind } & InboxTarget) | null
     }
 
 /** The kinds of events that the stream has. */

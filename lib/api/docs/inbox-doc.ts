@@ -6,7 +6,8 @@ const itemDoc = z
   .strictObject({
     id: z.uuid(),
     kind: z.enum(NOTIFICATION_KINDS),
-    number: z.int(),
+    number: z.int().nullable(),
+    exception: z.uuid().nullable(),
     subject: z.string(),
     text: z.string(),
     at: instantDoc,

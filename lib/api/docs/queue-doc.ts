@@ -25,6 +25,11 @@ const queueItemDoc = z
     assignee: z.string().nullable(),
     assigneeName: z.string().nullable(),
     deviation: orNull(deviationDoc),
+    ceOwner: z.string().nullable().openapi({
+      description:
+        'In the lane `with-ce`: whose account it is; null for nobody, and in other lanes.',
+    }),
+    ceOwnerName: z.string().nullable(),
     decisive: orNull(reasonDoc),
     notRankedBecause: orNull(reasonDoc),
     version: z.int(),

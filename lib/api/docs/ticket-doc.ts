@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { REQUEST_PARTS } from '@/lib/presales/parts'
 import {
   PRIORITIES,
   SEGMENTS,
@@ -88,6 +89,22 @@ const personDoc = z.strictObject({
   name: z.string().nullable(),
 })
 
+const part = z.string().nullable()
+const requestDoc = z
+  .strictObject({
+    summary: part,
+    attemptedAndExpected: part,
+    stepsTaken: part,
+    impact: part,
+    designDocumentUrl: part,
+    salesStage: part,
+    keyDates: part,
+    prospect: z.string().nullable(),
+    prospectName: z.string().nullable(),
+    missing: z.array(z.enum(REQUEST_PARTS)),
+  })
+  .openapi('PreSalesRequest')
+
 /** `TicketView` for the document; the tests hold every answer to it. */
 export const ticketDoc = z
   .strictObject({
@@ -104,6 +121,7 @@ export const ticketDoc = z
     assigneeName: z.string().nullable(),
     claimedSeverity: severityDoc.nullable(),
     openedByCe: z.boolean(),
+    request: orNull(requestDoc),
     triage: orNull(triageDoc),
     severity: severityDoc.nullable(),
     priority: priorityDoc,

@@ -9,21 +9,13 @@ import type { ApiApp } from '@/lib/api/document-call'
 import { addRead, addWrite, type WriteCall } from '@/lib/api/endpoint'
 import { stale } from '@/lib/api/preconditions'
 import { problemOf } from '@/lib/api/problem'
-import { afterParam, limitParam } from '@/lib/api/read-query'
+import { afterParam, idParam, limitParam } from '@/lib/api/read-query'
 import { json, jsonOf } from '@/lib/api/respond'
 import { can, canSome } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import { type Failure, fail } from '@/lib/outcome'
 import { SEGMENTS } from '@/lib/priority/types'
 import { text } from '@/lib/tickets/schema'
-
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-
-/** The id in the address; one that no account has for what is none. */
-export function idParam(c: ApiContext, name: 'id' | 'contact' = 'id'): string {
-  const id = z.uuid().safeParse(c.req.param(name))
-  return id.success ? id.data : NO_ID
-}
 
 export const noSuchAccount = (c: ApiContext) =>
   fail('NOT_FOUND', `There is no account ${c.req.param('id')} that you may see.`)

@@ -12,6 +12,7 @@ import {
   replyEffect,
   requesterEffect,
 } from '@/lib/tickets/message-effects'
+import { isWithCe } from '@/lib/tickets/recipients'
 import { type Change, refuseClosed } from '@/lib/tickets/record-change'
 import { refuseBlocked } from '@/lib/tickets/refuse-blocked'
 import type { MessageInput } from '@/lib/tickets/schema'
@@ -53,7 +54,7 @@ export async function addMessage(
     if (input.kind !== 'NOTE') refuseClosed(ticket)
     const effect = effectOf(input, { ticket, viewer, at })
     if (!effect.ok) return effect
-    const people = await peopleOf(tx, ticket, { input, kind: effect.value.kind })
+    const people = await peopleOf(tx, ticket, { input, viewer })
     if (!people.ok) return people
     const files = await lockPending(tx, { viewer, number, ids: input.attachments })
     if (!files.ok) return files
@@ -65,19 +66,20 @@ export async function addMessage(
 interface MessagePeople {
   /** Ids of those whom a note names. */
   mentioned: string[]
-  /** Whom a reply of ours reaches. */
+  /** Whom a reply reaches. */
   goesTo: readonly RecipientRow[]
 }
 
 async function peopleOf(
   tx: Tx,
   ticket: TicketRow,
-  { input, kind }: { input: MessageInput; kind: MessageEffect['kind'] },
+  { input, viewer }: { input: MessageInput; viewer: Viewer },
 ): Promise<Outcome<MessagePeople>> {
   const mentioned = input.kind === 'NOTE' ? await resolveMentions(tx, ticket, input.body) : done([])
   if (!mentioned.ok) return mentioned
-  const isOurs = kind === 'REPLY' && input.kind === 'REPLY'
-  const goesTo = isOurs ? await resolveRecipients(tx, ticket.number, input) : done([])
+  // What a Customer Engineer says on a prospect's own ticket is for the prospect (R40), else for Support.
+  const leaves = input.kind === 'REPLY' && (viewer.role !== 'CE' || isWithCe(ticket))
+  const goesTo = leaves ? await resolveRecipients(tx, ticket.number, input) : done([])
   return goesTo.ok ? done({ mentioned: mentioned.value, goesTo: goesTo.value }) : goesTo
 }
 

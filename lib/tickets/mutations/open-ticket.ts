@@ -4,11 +4,12 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
-import { FailureError, fail, invalid, type Outcome, orThrow } from '@/lib/outcome'
+import { done, FailureError, fail, invalid, type Outcome, orThrow } from '@/lib/outcome'
 import { policyContext } from '@/lib/policy/context'
+import { greetProspect } from '@/lib/presales/greet-prospect'
 import { findTicketAccount, type TicketAccount } from '@/lib/tickets/find-account'
 import { type InsertedTicket, insertTicket, type NewTicket } from '@/lib/tickets/insert-ticket'
-import { findPosition } from '@/lib/tickets/read-ticket'
+import { findPosition, readView } from '@/lib/tickets/read-ticket'
 import { isThroughCe } from '@/lib/tickets/recipients'
 import { refuseBlocked } from '@/lib/tickets/refuse-blocked'
 import type { OpenTicketInput } from '@/lib/tickets/schema'
@@ -24,6 +25,7 @@ export async function openTicket(
   return runWrite(options, async (tx) => {
     const receivedAt = admit(viewer, input)
     const account = orThrow(await findTicketAccount(tx, viewer, input))
+    const through = orThrow(await findTrialChannel(tx, account, input.channel))
     const requester = await findRequester(tx, account, input.requesterEmail)
     const inserted = await insertTicket(tx, {
       viewer,
@@ -33,9 +35,11 @@ export async function openTicket(
       body: input.body,
       claimedSeverity: input.claimedSeverity ?? null,
       openedByCe: viewer.role === 'CE' && account.segment === 'PRE_SALES',
+      ...through,
       channel: 'API',
       receivedAt,
     })
+    if (await greetProspect(tx, inserted)) return readView(tx, inserted.row.number)
     return firstView(tx, { viewer, input, inserted })
   })
 }
@@ -55,6 +59,21 @@ function admit(viewer: Viewer, input: OpenTicketInput): Date {
     throw new FailureError(invalid('receivedAt', 'must not lie in the future'))
   }
   return receivedAt
+}
+
+/** The trial channel that it came through, and whether an exception of that channel or of the account runs. */
+async function findTrialChannel(
+  tx: Tx,
+  account: TicketAccount,
+  id: string | undefined,
+): Promise<Outcome<Pick<NewTicket, 'trialChannelId' | 'covered'>>> {
+  if (id === undefined) return done({})
+  const channel = await tx.trialChannel.findFirst({
+    where: { id, accountId: account.id },
+    select: { exceptionActive: true },
+  })
+  if (!channel) return invalid('channel', `${account.name} has no channel “${id}”`)
+  return done({ trialChannelId: id, covered: account.exceptionActive || channel.exceptionActive })
 }
 
 /** The contact of that address in the account, made when new. Internal work may have none. */

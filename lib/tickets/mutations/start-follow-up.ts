@@ -5,6 +5,7 @@ import { now } from '@/lib/clock'
 import { db, type Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
 import { done, type Outcome, orThrow } from '@/lib/outcome'
+import { greetProspect } from '@/lib/presales/greet-prospect'
 import { lockTicketAccount } from '@/lib/tickets/find-account'
 import { insertTicket } from '@/lib/tickets/insert-ticket'
 import { readView } from '@/lib/tickets/read-ticket'
@@ -64,6 +65,7 @@ export async function startFollowUp(
     })
     const { number } = inserted.row
     await attachFiles(tx, files, { messageId: inserted.messageId ?? '', number })
+    await greetProspect(tx, inserted)
     await linkInTransaction(tx, { from: number, to: row.number, kind: 'FOLLOW_UP', viewer: null })
     return readView(tx, number)
   })

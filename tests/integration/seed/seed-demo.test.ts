@@ -64,7 +64,8 @@ describe('demo data', () => {
     expect(new Set(tickets.map((t) => t.subject)).size).toBeGreaterThan(75)
     const events = await db().ticketEvent.groupBy({ by: ['type'] })
     const told = Object.values(EventType).filter((t) => !UNTOLD.includes(t))
-    expect(events.map((e) => e.type)).toEqual(expect.arrayContaining(told))
+    const found = new Set(events.map((e) => e.type))
+    expect(told.filter((type) => !found.has(type))).toEqual([])
   })
 
   it('has living clocks: overdue, under half an hour, and later', async () => {

@@ -4,12 +4,20 @@ import { AccountDetails } from '@/components/accounts/account-details'
 import { AccountHeader } from '@/components/accounts/account-header'
 import { AccountTickets } from '@/components/accounts/account-tickets'
 import { ContactsPanel } from '@/components/accounts/contacts-panel'
+import { ConvertAccount } from '@/components/accounts/convert-account'
 import { PageLinks } from '@/components/accounts/page-links'
+import { AccountChannels } from '@/components/channels/account-channels'
+import { AccountExceptions } from '@/components/exceptions/account-exceptions'
+import { isOpen } from '@/components/exceptions/exception-words'
 import { FormTrouble } from '@/components/tickets/form-trouble'
 import { Panel } from '@/components/tickets/panel'
 import { listContacts } from '@/lib/accounts/contact-queries'
 import { listAccountTickets } from '@/lib/accounts/ticket-queries'
 import { can, canSome } from '@/lib/auth/permissions'
+import type { Viewer } from '@/lib/auth/viewer'
+import { listChannels } from '@/lib/channels/queries'
+import { listExceptions } from '@/lib/exceptions/queries'
+import { OPEN_STATES, PAST_STATES } from '@/lib/exceptions/view'
 import {
   addContactAction,
   blockContactAction,
@@ -22,6 +30,9 @@ import { requireAccount } from './require-account'
 
 const TICKETS = 25
 const CONTACTS = 20
+const OPEN_EXCEPTIONS = 50
+const PAST_EXCEPTIONS = 5
+const CHANNELS = 50
 
 const ACTIONS = {
   preview: previewAction,
@@ -48,9 +59,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function AccountPage({ params, searchParams }: PageProps) {
   const { viewer, account } = await requireAccount((await params).id)
   const at = paramsOf.parse(await searchParams)
-  const [tickets, contacts] = await Promise.all([
+  const [tickets, contacts, exceptions, channels] = await Promise.all([
     listAccountTickets(viewer, account.id, { limit: TICKETS, after: at.tickets }),
     listContacts(viewer, account.id, { limit: CONTACTS, after: at.contacts }),
+    readExceptions(viewer, account.id),
+    readChannels(viewer, account.id),
   ])
   // Who sees only their own accounts was shown this one because it is their own.
   const rights = {
@@ -61,7 +74,16 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
   const path = `/accounts/${account.id}`
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-3 sm:p-5">
-      <AccountHeader account={account} rights={rights} actions={ACTIONS} />
+      <AccountHeader account={account} rights={rights} actions={ACTIONS}>
+        {rights.edit && account.segment === 'PRE_SALES' && (
+          <ConvertAccount
+            account={account}
+            exceptions={exceptions?.filter(({ state }) => isOpen(state)) ?? []}
+            channels={channels ?? []}
+            actions={ACTIONS}
+          />
+        )}
+      </AccountHeader>
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_23rem] lg:items-start">
         <Panel title="Tickets">
           {tickets.ok ? (
@@ -81,6 +103,14 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
         </Panel>
         <aside aria-label="About this account" className="flex min-w-0 flex-col gap-4">
           <AccountDetails account={account} />
+          {exceptions && (
+            <AccountExceptions
+              account={account.id}
+              exceptions={exceptions}
+              mayAsk={canSome(viewer, 'exception.ask') && account.segment === 'PRE_SALES'}
+            />
+          )}
+          {channels && <AccountChannels channels={channels} />}
           {contacts.ok ? (
             <ContactsPanel
               account={account.id}
@@ -103,4 +133,20 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
       </div>
     </div>
   )
+}
+
+/** All open ones and the newest past ones; null for those who may not see any. */
+async function readExceptions(viewer: Viewer, account: string) {
+  if (!canSome(viewer, 'exception.see')) return null
+  const [open, past] = await Promise.all([
+    listExceptions(viewer, { account, states: OPEN_STATES, limit: OPEN_EXCEPTIONS }),
+    listExceptions(viewer, { account, states: PAST_STATES, limit: PAST_EXCEPTIONS }),
+  ])
+  return open.ok && past.ok ? [...open.value.items, ...past.value.items] : null
+}
+
+async function readChannels(viewer: Viewer, account: string) {
+  if (!canSome(viewer, 'channel.see')) return null
+  const page = await listChannels(viewer, { account, limit: CHANNELS })
+  return page.ok ? page.value.items : null
 }

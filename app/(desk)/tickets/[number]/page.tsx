@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { Conversation } from '@/components/conversation/conversation'
+import { EngagePanel } from '@/components/presales/engage-panel'
+import { RequestCard } from '@/components/presales/request-card'
 import { ticketRights } from '@/components/tickets/ticket-rights'
 import { TicketScreen } from '@/components/tickets/ticket-screen'
 import { listTeam } from '@/lib/capacity/queries'
@@ -17,6 +19,7 @@ import {
   triageAction,
   undoReplyAction,
 } from './actions'
+import { ChannelVisits } from './channel-visits'
 import {
   redactAction,
   redactAttachmentAction,
@@ -24,6 +27,7 @@ import {
   setPeopleAction,
 } from './field-actions'
 import { LinkedTickets, MergedTickets } from './linked-tickets'
+import { changeRequestAction, engageAction } from './request-actions'
 import { requireTicket } from './require-ticket'
 
 interface PageProps {
@@ -43,6 +47,8 @@ const ACTIONS = {
   setPeople: setPeopleAction,
   redact: redactAction,
   redactAttachment: redactAttachmentAction,
+  engage: engageAction,
+  changeRequest: changeRequestAction,
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -62,9 +68,16 @@ export default async function TicketPage({ params }: PageProps) {
   const reader = { id: viewer.id, email: viewer.email, name: viewer.name }
   return (
     <TicketScreen
-      conversation={<Conversation number={number} messages={ticket.messages} />}
+      conversation={
+        <>
+          <EngagePanel />
+          <RequestCard history={history} />
+          <Conversation number={number} messages={ticket.messages} />
+        </>
+      }
       merged={<MergedTickets viewer={viewer} number={number} />}
       links={<LinkedTickets viewer={viewer} number={number} />}
+      visits={<ChannelVisits viewer={viewer} ticket={ticket} />}
       policy={POLICY_1}
       receipts={receipts}
       history={history}
