@@ -75,7 +75,9 @@ it('tells the order at once, then every change of it and of a ticket', async () 
   await desk.call('POST', `/api/v1/tickets/${number}/messages`, {
     body: { kind: 'NOTE', body: 'seen' },
   })
-  const told = await reader.next('ticket')
+  // Whether its opening is told before or after the order that it changed is nobody's promise.
+  let told = await reader.next('ticket')
+  if ((told.data as { version: number }).version === 1) told = await reader.next('ticket')
   expect(told.data).toEqual({ number, version: 2 })
   reader.leave()
 })
