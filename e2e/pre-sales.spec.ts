@@ -163,7 +163,9 @@ test('leads find the prospects who have nobody; the form is for Customer Enginee
   openAs,
 }) => {
   const account = await addProspect(lead, { ceOwner: null })
-  const from = { account: account.id, requesterEmail: `ann@${account.domain}` }
+  // Long ago, so that it stands among the first rows of its list.
+  const receivedAt = new Date(Date.now() - 60 * 86_400_000).toISOString()
+  const from = { account: account.id, requesterEmail: `ann@${account.domain}`, receivedAt }
   const subject = uniqueWords('Anybody there')
   const { number } = await lead.post<TicketView>('/tickets', { subject, body: 'Hello?', ...from })
   const page = await openAs('SUPPORT_LEAD')
@@ -171,7 +173,6 @@ test('leads find the prospects who have nobody; the form is for Customer Enginee
   await expect(page.getByRole('link', { name: `#${number} ${subject}` })).toBeVisible()
   await page.goto('/queue?lane=with-ce')
   const row = page.locator(`main tr[data-number="${number}"]`)
-  await row.scrollIntoViewIfNeeded()
   await expect(row.getByText('prospect without CE')).toBeVisible()
   await expect(page.getByRole('link', { name: 'New request' })).toHaveCount(0)
   const answer = await page.goto('/pre-sales/new')

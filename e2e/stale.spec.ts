@@ -72,8 +72,11 @@ test('a draft survives the end of the session', async ({ lead, openAs }) => {
   await page.getByRole('button', { name: 'Send reply' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
 
-  await page.getByRole('button', { name: /^Support Engineer/ }).click()
-  await expect(page).toHaveURL(new RegExp(`/tickets/${number}$`))
+  // The page that was led to may be there before its buttons listen.
+  await expect(async () => {
+    await page.getByRole('button', { name: /^Support Engineer/ }).click({ timeout: 2000 })
+    await expect(page).toHaveURL(new RegExp(`/tickets/${number}$`), { timeout: 5000 })
+  }).toPass()
   await expect(reply(page)).toHaveValue(WORDS)
   await page.getByRole('button', { name: 'Send reply' }).click()
   await expect(page.getByText(WORDS, { exact: true })).toBeVisible()
