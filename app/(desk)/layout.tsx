@@ -44,7 +44,7 @@ function navFor(viewer: Viewer): NavItem[] {
   const items: (NavItem | false)[] = [
     { href: '/queue', label: 'Queue', icon: 'queue' },
     can(viewer, 'queue.take') && { href: '/next', label: 'Next', icon: 'next' },
-    canSeeDesk(viewer) && { href: '/pre-sales', label: 'Pre-sales', icon: 'presales' },
+    canSeeDesk(viewer) && { href: '/pre-sales', label: 'Pre-sales', icon: 'people' },
     { href: '/inbox', label: 'Inbox', icon: 'inbox' },
     { href: '/search', label: 'Search', icon: 'search' },
     canSome(viewer, 'ticket.open') && { href: '/tickets/new', label: 'New ticket', icon: 'new' },

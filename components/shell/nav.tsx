@@ -3,7 +3,6 @@ import {
   Bell,
   Building2,
   CircleArrowRight,
-  Handshake,
   Inbox,
   type LucideIcon,
   MessageSquareText,
@@ -19,7 +18,6 @@ import { cn } from '@/lib/cn'
 const ICONS = {
   queue: Inbox,
   next: CircleArrowRight,
-  presales: Handshake,
   inbox: Bell,
   new: Plus,
   internal: Wrench,
