@@ -53,6 +53,12 @@ export function invalid(path: string, message: string): Failure {
   return fail('INVALID', message, { errors: [{ path, message }] })
 }
 
+/** A cursor that no page of this list gave. */
+export function badCursor(): Failure {
+  const message = 'is not a cursor of this list'
+  return fail('MALFORMED', `The cursor ${message}.`, { errors: [{ path: 'after', message }] })
+}
+
 /** Carries a failure out of a transaction, so that it rolls back; `asOutcome` catches it again. */
 export class FailureError extends Error {
   constructor(readonly failure: Failure) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { done, fail, type Outcome } from '@/lib/outcome'
+import { badCursor, done, type Outcome } from '@/lib/outcome'
 
 /** The place of a row in a list, as an opaque text. */
 export function encodePlace(place: readonly unknown[]): string {
@@ -14,8 +14,7 @@ export function parsePlace<S extends z.ZodType>(
   if (cursor === undefined) return done(null)
   const parsed = schema.safeParse(readJson(cursor))
   if (parsed.success) return done(parsed.data)
-  const message = 'is not a cursor of this list'
-  return fail('MALFORMED', `The cursor ${message}.`, { errors: [{ path: 'after', message }] })
+  return badCursor()
 }
 
 function readJson(cursor: string): unknown {

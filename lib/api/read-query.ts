@@ -65,7 +65,7 @@ export const numberParam = z
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 /** The id in the address; one that nothing has for what is none. */
-export function idParam(c: ApiContext, name: 'id' | 'contact' = 'id'): string {
+export function idParam(c: ApiContext, name: 'id' | 'contact' | 'message' | 'link' = 'id'): string {
   const id = z.uuid().safeParse(c.req.param(name))
   return id.success ? id.data : NO_ID
 }

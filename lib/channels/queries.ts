@@ -6,7 +6,7 @@ import { visibleTo } from '@/lib/auth/visible-to'
 import { now } from '@/lib/clock'
 import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { done, fail, type Outcome } from '@/lib/outcome'
+import { badCursor, done, type Outcome } from '@/lib/outcome'
 import type { ChannelPage, ChannelView, VisitPage, VisitState, VisitView } from './view'
 import { toVisitView, VISIT } from './visit-row'
 
@@ -77,13 +77,12 @@ export async function listChannels(
   return done({ items, next: last ? Buffer.from(last.name).toString('base64url') : null })
 }
 
-function badCursor() {
-  const message = 'is not a cursor of this list'
-  return fail('MALFORMED', `The cursor ${message}.`, { errors: [{ path: 'after', message }] })
-}
-
-async function listRunning(viewer: Viewer, channels: string[]): Promise<VisitView[]> {
-  const rows = await db().visit.findMany({
+async function listRunning(
+  viewer: Viewer,
+  channels: string[],
+  tx: Tx = db(),
+): Promise<VisitView[]> {
+  const rows = await tx.visit.findMany({
     where: { AND: [{ channelId: { in: channels }, endedAt: null }, visibleVisits(viewer)] },
     orderBy: { joinedAt: 'asc' },
     select: VISIT,
@@ -99,15 +98,7 @@ export async function findChannel(
   if (!canSome(viewer, 'channel.see')) return null
   const row = await tx.trialChannel.findUnique({ where: { id }, select: CHANNEL })
   if (!row) return null
-  const visits = await tx.visit.findMany({
-    where: { AND: [{ channelId: id, endedAt: null }, visibleVisits(viewer)] },
-    orderBy: { joinedAt: 'asc' },
-    select: VISIT,
-  })
-  return toChannelView(
-    row,
-    visits.map((visit) => toVisitView(visit, now())),
-  )
+  return toChannelView(row, await listRunning(viewer, [id], tx))
 }
 
 export interface ListVisitsInput {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { done } from '@/lib/outcome'
+import { isCovered } from '@/lib/tickets/follow-move'
 import { type Change, recordChange } from '@/lib/tickets/record-change'
 import type { TicketRow } from '@/lib/tickets/ticket-row'
 
@@ -67,7 +68,8 @@ async function coverChange(
   { scope, on }: { scope: Scope; on: boolean },
 ): Promise<Change | null> {
   if (ticket.segment !== 'PRE_SALES' || ticket.exceptionActive === on) return null
-  if (!on && (isTouched(ticket) || (await isCoveredOtherwise(tx, ticket)))) return null
+  // The account's exception may end while its channel's goes on, and the other way round.
+  if (!on && (isTouched(ticket) || (await isCovered(tx, ticket)))) return null
   return {
     type: on ? 'COVER_STARTED' : 'COVER_ENDED',
     set: { exceptionActive: on },
@@ -78,13 +80,4 @@ async function coverChange(
 /** Taken or answered by Support. */
 export function isTouched({ assigneeId, replied }: Pick<TicketRow, 'assigneeId' | 'replied'>) {
   return assigneeId !== null || replied
-}
-
-/** The account's exception may end while its channel's goes on, and the other way round. */
-async function isCoveredOtherwise(tx: Tx, ticket: TicketRow): Promise<boolean> {
-  const [found] = await tx.$queryRaw<{ covered: boolean }[]>`
-    SELECT a.exception_active OR coalesce(c.exception_active, false) AS covered
-    FROM ticket t JOIN account a ON a.id = t.account_id LEFT JOIN trial_channel c ON c.id = t.trial_channel_id
-    WHERE t.number = ${ticket.number}`
-  return found?.covered ?? false
 }

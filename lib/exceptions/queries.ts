@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { visibleExceptions } from '@/lib/auth/visible-to'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { done, fail, type Outcome } from '@/lib/outcome'
+import { badCursor, done, type Outcome } from '@/lib/outcome'
 import { EXCEPTION, type ExceptionRow, toExceptionView } from './exception-row'
 import { foreseeCover } from './foresee-cover'
 import {
@@ -29,10 +29,7 @@ export async function listExceptions(
   { states, account, limit, after }: ListExceptionsInput,
 ): Promise<Outcome<ExceptionPage>> {
   const place = after === undefined ? null : readPlace(after)
-  if (after !== undefined && place === null) {
-    const message = 'is not a cursor of this list'
-    return fail('MALFORMED', `The cursor ${message}.`, { errors: [{ path: 'after', message }] })
-  }
+  if (after !== undefined && place === null) return badCursor()
   const conditions: Prisma.SupportExceptionWhereInput[] = [visibleExceptions(viewer)]
   if (states) conditions.push({ state: { in: [...states] } })
   if (account) conditions.push({ accountId: account })

@@ -4,7 +4,7 @@ import { can } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { done, fail, type Outcome } from '@/lib/outcome'
+import { badCursor, done, type Outcome } from '@/lib/outcome'
 import { text } from '@/lib/tickets/schema'
 import type { MacroPage, MacroView } from './view'
 
@@ -36,10 +36,7 @@ export async function listMacros(
   { limit, after, search }: ListMacrosInput,
 ): Promise<Outcome<MacroPage>> {
   const place = after === undefined ? null : readPlace(after)
-  if (after !== undefined && place === null) {
-    const message = 'is not a cursor of this list'
-    return fail('MALFORMED', `The cursor ${message}.`, { errors: [{ path: 'after', message }] })
-  }
+  if (after !== undefined && place === null) return badCursor()
   const rows = await db().macro.findMany({
     where: {
       AND: [

@@ -1,5 +1,11 @@
 import 'server-only'
-import { canSeeException, canSeeTicket, type TicketOwnership } from '@/lib/auth/ownership'
+import {
+  canSeeException,
+  canSeeTicket,
+  type ExceptionOwnership,
+  type TicketOwnership,
+} from '@/lib/auth/ownership'
+import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
 import type { InboxNotice } from '@/lib/live/notice'
 import { type Happening, type Told, whoIsTold } from './who-is-told'
@@ -30,28 +36,12 @@ export async function tell(
   { ticket, occasion, at }: Occasion,
   told: readonly Told[],
 ): Promise<void> {
-  if (told.length === 0) return
-  const people = await tx.user.findMany({
-    where: { id: { in: told.map(({ userId }) => userId) }, disabledAt: null },
-    select: { id: true, email: true, name: true, role: true },
-  })
-  const seeing = new Set(people.filter((one) => canSeeTicket(one, ticket)).map(({ id }) => id))
-  const written = await tx.notification.createManyAndReturn({
-    data: told
-      .filter(({ userId }) => seeing.has(userId))
-      .map((line) => ({ ...line, ticketNumber: ticket.number, occasion, createdAt: at })),
-    skipDuplicates: true,
-    select: { userId: true, kind: true },
-  })
-  const target = { number: ticket.number, exception: null }
-  await sayInbox(
-    tx,
-    written.map(({ userId, kind }) => ({ userId, latest: { kind, ...target } })),
-  )
+  const about = { ticketNumber: ticket.number, occasion, createdAt: at }
+  await writeLines(tx, { told, about, maySee: (one) => canSeeTicket(one, ticket) })
 }
 
 export interface ExceptionOccasion {
-  exception: { id: string; account: { ceOwnerId: string | null }; requestedById: string }
+  exception: { id: string } & ExceptionOwnership
   occasion: bigint
   at: Date
 }
@@ -62,22 +52,30 @@ export async function tellOfException(
   { exception, occasion, at }: ExceptionOccasion,
   told: readonly Told[],
 ): Promise<void> {
+  const about = { exceptionId: exception.id, occasion, createdAt: at }
+  await writeLines(tx, { told, about, maySee: (one) => canSeeException(one, exception) })
+}
+
+interface Lines {
+  told: readonly Told[]
+  /** What all of them tell of: a ticket or an exception. */
+  about: { ticketNumber?: number; exceptionId?: string; occasion: bigint; createdAt: Date }
+  maySee: (viewer: Viewer) => boolean
+}
+
+async function writeLines(tx: Tx, { told, about, maySee }: Lines): Promise<void> {
   if (told.length === 0) return
   const people = await tx.user.findMany({
     where: { id: { in: told.map(({ userId }) => userId) }, disabledAt: null },
     select: { id: true, email: true, name: true, role: true },
   })
-  const seeing = new Set(
-    people.filter((one) => canSeeException(one, exception)).map(({ id }) => id),
-  )
+  const seeing = new Set(people.filter(maySee).map(({ id }) => id))
   const written = await tx.notification.createManyAndReturn({
-    data: told
-      .filter(({ userId }) => seeing.has(userId))
-      .map((line) => ({ ...line, exceptionId: exception.id, occasion, createdAt: at })),
+    data: told.filter(({ userId }) => seeing.has(userId)).map((line) => ({ ...line, ...about })),
     skipDuplicates: true,
     select: { userId: true, kind: true },
   })
-  const target = { number: null, exception: exception.id }
+  const target = { number: about.ticketNumber ?? null, exception: about.exceptionId ?? null }
   await sayInbox(
     tx,
     written.map(({ userId, kind }) => ({ userId, latest: { kind, ...target } })),

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { visibleExceptions, visibleTo } from '@/lib/auth/visible-to'
 import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { done, fail, type Outcome } from '@/lib/outcome'
+import { badCursor, done, type Outcome } from '@/lib/outcome'
 import { toInboxItem } from './to-item'
 import type { InboxPage } from './view'
 
@@ -50,10 +50,7 @@ export async function listInbox(
   { limit, after, show = 'all' }: ListInboxInput,
 ): Promise<Outcome<InboxPage>> {
   const place = after === undefined ? null : readPlace(after)
-  if (after !== undefined && place === null) {
-    const message = 'is not a cursor of this list'
-    return fail('MALFORMED', `The cursor ${message}.`, { errors: [{ path: 'after', message }] })
-  }
+  if (after !== undefined && place === null) return badCursor()
   const rows = await db().notification.findMany({
     where: {
       AND: [

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { done } from '@/lib/outcome'
-import { insertMessage } from '@/lib/tickets/insert-message'
 import type { InsertedTicket } from '@/lib/tickets/insert-ticket'
 import { recordChange } from '@/lib/tickets/record-change'
-import { resolveRecipients, storeRecipients } from '@/lib/tickets/store-recipients'
+import { storeNotice } from '@/lib/tickets/store-notice'
+import { resolveRecipients } from '@/lib/tickets/store-recipients'
 import { welcomeWords } from './welcome-words'
 
 /**
@@ -26,21 +26,9 @@ export async function greetProspect(tx: Tx, { row, evaluation }: InsertedTicket)
       const goesTo = await resolveRecipients(tx, number, { cc: [] })
       if (!goesTo.ok || goesTo.value.length === 0) return done(null)
       const body = welcomeWords({ prospect: ticket.requesterName, ce: ce?.name ?? null })
-      const stored = await insertMessage(
-        tx,
-        {
-          ticketNumber: number,
-          kind: 'NOTICE',
-          channel: 'API',
-          authorId: null,
-          body,
-          happenedAt: at,
-        },
-        at,
-      )
-      await storeRecipients(tx, stored.id, goesTo.value)
-      const detail = { because: 'WITH_CE', messageId: stored.id }
-      return done({ type: 'NOTICE_SENT', set: {}, detail, messageDigest: stored.digest })
+      const because = 'WITH_CE'
+      const told = { number, authorId: null, body, because, goesTo: goesTo.value } as const
+      return done(await storeNotice(tx, told, at))
     },
   })
   return true

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { visibleSql } from '@/lib/auth/visible-to'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { done, fail, type Outcome } from '@/lib/outcome'
+import { badCursor, done, type Outcome } from '@/lib/outcome'
 import { POSITION_OF_P } from '@/lib/queue/place-sql'
 import type { DeskItem, DeskList, DeskPage } from './view'
 
@@ -24,10 +24,7 @@ const OF_LIST = {
 export async function listDesk(viewer: Viewer, input: DeskInput): Promise<Outcome<DeskPage>> {
   const { list, account, limit, after } = input
   const below = after === undefined ? null : readPlace(after)
-  if (after !== undefined && below === null) {
-    const message = 'is not a cursor of this list'
-    return fail('MALFORMED', `The cursor ${message}.`, { errors: [{ path: 'after', message }] })
-  }
+  if (after !== undefined && below === null) return badCursor()
   const visible = visibleSql(viewer)
   const conditions = [
     OF_LIST[list],

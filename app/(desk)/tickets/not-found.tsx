@@ -1,21 +1,5 @@
-import Link from 'next/link'
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
+import { NotFoundState } from '@/components/ui/not-found-state'
 
-/** The same words for what is not there and for what one may not see. */
 export default function TicketNotFound() {
-  return (
-    <>
-      <h1 className="sr-only">Not found</h1>
-      <EmptyState
-        title="No such ticket"
-        text="It does not exist, or it is not for you to see."
-        action={
-          <Button asChild>
-            <Link href="/queue">Back to the queue</Link>
-          </Button>
-        }
-      />
-    </>
-  )
+  return <NotFoundState title="No such ticket" href="/queue" way="Back to the queue" />
 }

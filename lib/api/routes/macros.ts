@@ -6,7 +6,7 @@ import type { ApiApp } from '@/lib/api/document-call'
 import { addRead, addWrite, type WriteCall } from '@/lib/api/endpoint'
 import { stale } from '@/lib/api/preconditions'
 import { problemOf } from '@/lib/api/problem'
-import { afterParam, limitParam } from '@/lib/api/read-query'
+import { afterParam, idParam, limitParam } from '@/lib/api/read-query'
 import { json, jsonOf } from '@/lib/api/respond'
 import { can } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
@@ -23,14 +23,6 @@ import { type Failure, fail } from '@/lib/outcome'
 import { text } from '@/lib/tickets/schema'
 
 const TAG = 'Macros'
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-
-/** The id in the address; one that no macro has for what is none. */
-function macroId(c: ApiContext): string {
-  const id = z.uuid().safeParse(c.req.param('id'))
-  return id.success ? id.data : NO_ID
-}
-
 const refuse = (viewer: Viewer) => (can(viewer, 'macro.use') ? null : refuseMacros())
 const noSuchMacro = (c: ApiContext) =>
   fail('NOT_FOUND', `There is no macro ${c.req.param('id')} of yours.`)
@@ -64,7 +56,7 @@ export function addMacroRoutes(app: ApiApp): void {
     refusals: [404, 422],
     before: refuse,
     run: async ({ c, viewer }) => {
-      const macro = await findMacro(viewer, macroId(c))
+      const macro = await findMacro(viewer, idParam(c))
       return macro ? jsonOf(c, macro) : problemOf(noSuchMacro(c))
     },
   })
@@ -86,7 +78,7 @@ export function addMacroRoutes(app: ApiApp): void {
 }
 
 const findVersion = async ({ c, viewer }: Omit<WriteCall, 'options'>) =>
-  (await findMacro(viewer, macroId(c)))?.version ?? null
+  (await findMacro(viewer, idParam(c)))?.version ?? null
 
 function addMacroChanges(app: ApiApp): void {
   const one = { path: '/api/v1/macros/{id}', tag: TAG, before: refuseEdit, findVersion } as const
@@ -98,7 +90,7 @@ function addMacroChanges(app: ApiApp): void {
     answer: macroDoc,
     status: 200,
     versioned: true,
-    run: ({ c, viewer, options }, patch) => updateMacro(viewer, macroId(c), patch, options),
+    run: ({ c, viewer, options }, patch) => updateMacro(viewer, idParam(c), patch, options),
   })
   addWrite(app, {
     ...one,
@@ -109,7 +101,7 @@ function addMacroChanges(app: ApiApp): void {
     status: 200,
     mayBeNone: true,
     versioned: true,
-    run: ({ c, viewer, options }) => deleteMacro(viewer, macroId(c), options),
+    run: ({ c, viewer, options }) => deleteMacro(viewer, idParam(c), options),
   })
   addWrite(app, {
     method: 'post',
@@ -122,14 +114,14 @@ function addMacroChanges(app: ApiApp): void {
     status: 200,
     versioned: false,
     before: async (call) => refuseEdit({ ...call, options: {} }),
-    run: ({ c, viewer, options }, input) => fillMacro(viewer, macroId(c), input, options),
+    run: ({ c, viewer, options }, input) => fillMacro(viewer, idParam(c), input, options),
   })
 }
 
 async function refuseEdit({ c, viewer, options }: WriteCall): Promise<Failure | null> {
   const refused = refuse(viewer)
   if (refused) return refused
-  const macro = await findMacro(viewer, macroId(c))
+  const macro = await findMacro(viewer, idParam(c))
   if (!macro) return noSuchMacro(c)
   const { ifVersion } = options
   return ifVersion === undefined || ifVersion === macro.version ? null : stale('The macro', macro)

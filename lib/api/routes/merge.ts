@@ -1,9 +1,9 @@
 import 'server-only'
-import { z } from '@hono/zod-openapi'
-import type { ApiContext } from '@/lib/api/caller'
+import type { z } from '@hono/zod-openapi'
 import { ticketDoc } from '@/lib/api/docs/ticket-doc'
 import type { ApiApp } from '@/lib/api/document-call'
 import { addWrite } from '@/lib/api/endpoint'
+import { idParam } from '@/lib/api/read-query'
 import {
   findTicketVersion,
   noSuchTicket,
@@ -26,14 +26,6 @@ const SAME = {
   findVersion: findTicketVersion,
 } as const
 
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-
-/** The message in the address; one that is none for what is no id. */
-function messageId(c: ApiContext): string {
-  const id = z.uuid().safeParse(c.req.param('message'))
-  return id.success ? id.data : NO_ID
-}
-
 /** Making a ticket of its own from a message. */
 export function addSplitRoute(app: ApiApp): void {
   addWrite<typeof splitInput, TicketView>(app, {
@@ -51,7 +43,7 @@ export function addSplitRoute(app: ApiApp): void {
     run: async ({ c, viewer, options }, input) => {
       const number = ticketNumber(c)
       if (number === 0) return noSuchTicket(c)
-      return splitMessage(viewer, { number, message: messageId(c) }, input, options)
+      return splitMessage(viewer, { number, message: idParam(c, 'message') }, input, options)
     },
     location: ({ number }) => `/api/v1/tickets/${number}`,
   })

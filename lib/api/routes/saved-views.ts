@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from '@hono/zod-openapi'
-import type { ApiContext } from '@/lib/api/caller'
 import { recentTicketsDoc, savedViewDoc, savedViewsDoc } from '@/lib/api/docs/search-doc'
 import type { ApiApp } from '@/lib/api/document-call'
 import { addRead, addWrite, type WriteCall } from '@/lib/api/endpoint'
 import { stale } from '@/lib/api/preconditions'
+import { idParam } from '@/lib/api/read-query'
 import { json } from '@/lib/api/respond'
 import { can } from '@/lib/auth/permissions'
 import { markRead } from '@/lib/notifications/mutations'
@@ -14,14 +14,6 @@ import { listRecentTickets } from '@/lib/recent-tickets/queries'
 import { removeView, saveView, updateView } from '@/lib/saved-views/mutations'
 import { findSavedView, listCountedViews, listSavedViews } from '@/lib/saved-views/queries'
 import { savedViewInput, savedViewPatch } from '@/lib/saved-views/schema'
-
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-
-/** The id in the address; one that no view has for what is none. */
-function viewId(c: ApiContext): string {
-  const id = z.uuid().safeParse(c.req.param('id'))
-  return id.success ? id.data : NO_ID
-}
 
 /** Searches under a name. */
 export function addSavedViewRoutes(app: ApiApp): void {
@@ -68,8 +60,9 @@ export function addSavedViewRoutes(app: ApiApp): void {
     status: 200,
     versioned: true,
     before: refuseEdit,
-    findVersion: async ({ c, viewer }) => (await findSavedView(viewer, viewId(c)))?.version ?? null,
-    run: ({ c, viewer, options }, patch) => updateView(viewer, viewId(c), patch, options),
+    findVersion: async ({ c, viewer }) =>
+      (await findSavedView(viewer, idParam(c)))?.version ?? null,
+    run: ({ c, viewer, options }, patch) => updateView(viewer, idParam(c), patch, options),
   })
   addWrite(app, {
     method: 'delete',
@@ -81,13 +74,13 @@ export function addSavedViewRoutes(app: ApiApp): void {
     status: 200,
     versioned: false,
     before: async () => null,
-    run: ({ c, viewer, options }) => removeView(viewer, viewId(c), options),
+    run: ({ c, viewer, options }) => removeView(viewer, idParam(c), options),
   })
 }
 
 /** 404, 403 and 412, as far as they can be told without the body. */
 async function refuseEdit({ c, viewer, options }: WriteCall): Promise<Failure | null> {
-  const view = await findSavedView(viewer, viewId(c))
+  const view = await findSavedView(viewer, idParam(c))
   if (!view) return fail('NOT_FOUND', `There is no view ${c.req.param('id')} that you have.`)
   if (!view.editable) return fail('FORBIDDEN', 'A view is edited by its owner alone.')
   const { ifVersion } = options

@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from '@hono/zod-openapi'
-import type { ApiContext } from '@/lib/api/caller'
 import { linkDoc, linkListDoc } from '@/lib/api/docs/link-doc'
 import type { ApiApp } from '@/lib/api/document-call'
 import { addRead, addWrite } from '@/lib/api/endpoint'
 import { problemOf } from '@/lib/api/problem'
+import { idParam } from '@/lib/api/read-query'
 import { json } from '@/lib/api/respond'
 import { noSuchTicket, refuseTicketWrite, ticketNumber } from '@/lib/api/ticket-gate'
 import { done } from '@/lib/outcome'
@@ -14,14 +14,6 @@ import { linkTickets, unlinkTickets } from '@/lib/tickets/mutations/link-tickets
 import { isVisible } from '@/lib/tickets/queries'
 
 const PATH = '/api/v1/tickets/{number}/links'
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-
-/** The id in the address; one that no link has for what is none. */
-function linkId(c: ApiContext): string {
-  const id = z.uuid().safeParse(c.req.param('link'))
-  return id.success ? id.data : NO_ID
-}
-
 /** How tickets stand to each other: list, add, take away. */
 export function addTicketLinkRoutes(app: ApiApp): void {
   addRead(app, {
@@ -71,7 +63,7 @@ export function addTicketLinkRoutes(app: ApiApp): void {
     run: async ({ c, viewer, options }) => {
       const number = ticketNumber(c)
       if (number === 0) return noSuchTicket(c)
-      const left = await unlinkTickets(viewer, number, linkId(c), options)
+      const left = await unlinkTickets(viewer, number, idParam(c, 'link'), options)
       return left.ok ? done({ items: left.value.links }) : left
     },
   })

@@ -3,9 +3,9 @@ import type { Action } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
 import { done, invalid } from '@/lib/outcome'
-import { insertMessage } from '@/lib/tickets/insert-message'
 import { recordChange } from '@/lib/tickets/record-change'
-import { resolveRecipients, storeRecipients } from '@/lib/tickets/store-recipients'
+import { storeNotice } from '@/lib/tickets/store-notice'
+import { resolveRecipients } from '@/lib/tickets/store-recipients'
 
 export interface Notice {
   number: number
@@ -36,15 +36,8 @@ export async function sendNotice(tx: Tx, viewer: Viewer, notice: Notice): Promis
       if (goesTo.value.length === 0) {
         return invalid(path, `ticket ${ticket.number} has nobody outside to be told`)
       }
-      const message = { kind: 'NOTICE', channel: 'API', authorId: viewer.id, body } as const
-      const stored = await insertMessage(
-        tx,
-        { ...message, ticketNumber: number, happenedAt: at },
-        at,
-      )
-      await storeRecipients(tx, stored.id, goesTo.value)
-      const detail = { because, messageId: stored.id }
-      return done({ type: 'NOTICE_SENT', set: {}, detail, messageDigest: stored.digest })
+      const told = { number, authorId: viewer.id, body, because, goesTo: goesTo.value }
+      return done(await storeNotice(tx, told, at))
     },
   })
 }
