@@ -18,10 +18,10 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ...(report ? ([['json', { outputFile: report }]] as const) : [])],
-  // Who shifts the clock shifts it for everybody: those come when the others are done.
+  // Who shifts the clock shifts it for everybody: those come when the others are done, and one at a time.
   projects: [
     { name: 'desk', testIgnore: CLOCK_SPECS },
-    { name: 'clock', testMatch: CLOCK_SPECS, dependencies: ['desk'] },
+    { name: 'clock', testMatch: CLOCK_SPECS, dependencies: ['desk'], workers: 1 },
   ],
   use: {
     baseURL: process.env.E2E_URL ?? 'http://127.0.0.1:3000',

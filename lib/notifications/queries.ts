@@ -6,7 +6,7 @@ import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { badCursor, done, type Outcome } from '@/lib/outcome'
 import { toInboxItem } from './to-item'
-import type { InboxPage } from './view'
+import { type InboxPage, SPEAKS_FOR_ITSELF } from './view'
 
 const LINE = {
   id: true,
@@ -74,10 +74,12 @@ export async function countUnread(viewer: Viewer, tx: Tx = db()): Promise<number
   return tx.notification.count({ where: { AND: [ownLines(viewer), { readAt: null }] } })
 }
 
-/** The events that the lines of a page tell of. A clock's line has none. */
+/** The events that the lines of a page tell of: others' occasion is an instant, and no place in a chain. */
 async function eventsOf(page: InboxRow[]): Promise<InboxEvent[]> {
   const keys = page.flatMap(({ kind, ticketNumber, occasion }) =>
-    kind === 'CLOCK' || ticketNumber === null ? [] : [{ ticketNumber, seq: Number(occasion) }],
+    SPEAKS_FOR_ITSELF.has(kind) || ticketNumber === null
+      ? []
+      : [{ ticketNumber, seq: Number(occasion) }],
   )
   if (keys.length === 0) return []
   return db().ticketEvent.findMany({ where: { OR: keys }, select: EVENT })

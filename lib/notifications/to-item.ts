@@ -1,9 +1,6 @@
 import { type HistoryRow, historyWords } from '@/lib/tickets/history-words'
 import type { InboxEvent, InboxRow } from './queries'
-import { type InboxItem, KIND_WORDS } from './view'
-
-/** Kinds whose line stems from no event of the ticket. */
-const SPEAKS_FOR_ITSELF = new Set<InboxItem['kind']>(['CLOCK', 'NUMBER_ONE', 'VISIT_ENDING'])
+import { type InboxItem, KIND_WORDS, SPEAKS_FOR_ITSELF } from './view'
 
 /** A line with its words: why, and what the event says. A number one and a clock speak for themselves. */
 export function toInboxItem(row: InboxRow, events: InboxEvent[]): InboxItem {

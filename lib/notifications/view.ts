@@ -30,6 +30,13 @@ export const KIND_WORDS = {
   VISIT_ENDING: 'Your visit to a channel is over',
 } as const satisfies Record<NotificationKind, string>
 
+/** Kinds whose line tells of an instant or a place, and of no event of the ticket. */
+export const SPEAKS_FOR_ITSELF: ReadonlySet<NotificationKind> = new Set([
+  'CLOCK',
+  'NUMBER_ONE',
+  'VISIT_ENDING',
+])
+
 /** A line of one's inbox. */
 export interface InboxItem {
   id: string

@@ -138,6 +138,11 @@ describe('the end of a visit', () => {
     await endVisits()
     const lines = { kind: 'VISIT_ENDING' as const, ticketNumber: ticket }
     expect(await db().notification.count({ where: lines })).toBe(1)
+    const inbox = await desk.call('GET', '/api/v1/inbox', { as: 'SUPPORT_ENGINEER' })
+    expect([inbox.status, JSON.stringify(inbox.body)]).toEqual([
+      200,
+      expect.stringContaining('VISIT_ENDING'),
+    ])
     expect((await visits(`state=OVERDUE&ticket=${ticket}`)).map(({ id }) => id)).toEqual([body.id])
     await post(`visits/${body.id}/leave`, {})
     expect(await visits(`state=OVERDUE&ticket=${ticket}`)).toEqual([])
