@@ -41,16 +41,17 @@ function checkWeek(weekly: readonly WeeklyOpening[]): FieldError[] {
     })),
   )
   minutes.sort((a, b) => a.from - b.from)
-  const errors = new Map<number, FieldError>()
-  for (const [i, slot] of minutes.entries()) {
-    const before = minutes[i - 1]
-    if (!before || before.to <= slot.from) continue
-    const index = Math.max(slot.index, before.index)
-    const other = Math.min(slot.index, before.index)
-    const message = `${words(weekly[index])} overlaps ${words(weekly[other])}`
-    errors.set(index, at(`weekly.${index}`, message))
+  const errors: FieldError[] = []
+  let longest = minutes[0]
+  for (const slot of minutes.slice(1)) {
+    if (longest && slot.from < longest.to) {
+      const [other, index] = [slot.index, longest.index].sort((a, b) => a - b) as [number, number]
+      const message = `${words(weekly[index])} overlaps ${words(weekly[other])}`
+      errors.push(at(`weekly.${index}`, message))
+    }
+    if (!longest || slot.to > longest.to) longest = slot
   }
-  return [...errors.values()]
+  return errors
 }
 
 function words(opening: WeeklyOpening | undefined): string {
