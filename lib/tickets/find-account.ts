@@ -17,6 +17,7 @@ export interface TicketAccount {
   /** An exception of the whole account runs: its prospects reach Support directly. */
   exceptionActive: boolean
   mode: WorkloadMode
+  rankingId: number
   policyVersionId: number
   calendarRevision: number
   /** The number that the new ticket gets. */
@@ -47,7 +48,8 @@ export async function findTicketAccount(
 export async function lockTicketAccount(tx: Tx, input: AccountName): Promise<TicketAccount | null> {
   const [found] = await tx.$queryRaw<TicketAccount[]>`
     SELECT a.id, a.name, a.segment::text, a.deployment::text, a.sla_plan::text AS "slaPlan",
-      a.ce_owner_id AS "ceOwnerId", a.exception_active AS "exceptionActive", s.mode::text, s.policy_version_id AS "policyVersionId",
+      a.ce_owner_id AS "ceOwnerId", a.exception_active AS "exceptionActive", s.mode::text,
+      s.ranking_id AS "rankingId", s.policy_version_id AS "policyVersionId",
       s.calendar_revision AS "calendarRevision",
       nextval(pg_get_serial_sequence('ticket', 'number'))::int AS "nextNumber"
     FROM account a JOIN queue_state s ON s.id = 1

@@ -60,6 +60,7 @@ export interface TicketRow {
   /** Where it stood under the active policy before this change. */
   lane: Lane | null
   mode: WorkloadMode
+  rankingId: number
   policyVersionId: number
   calendarRevision: number
   /** Ids of those who follow it; only of a ticket that is locked for a change. */
@@ -108,7 +109,7 @@ export const TICKET_COLUMNS = Prisma.sql`
     'reason', g.reason, 'inputs', g.inputs, 'by', gu.email, 'at', g.decided_at) END AS triage,
   CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'rankAs', d.rank_as, 'reason', d.reason,
     'by', du.email, 'since', d.started_at, 'expiresAt', d.expires_at) END AS deviation,
-  r.lane, s.mode, s.policy_version_id AS "policyVersionId", s.calendar_revision AS "calendarRevision"`
+  r.lane, s.mode, s.ranking_id AS "rankingId", s.policy_version_id AS "policyVersionId", s.calendar_revision AS "calendarRevision"`
 
 /** Who follows the ticket `t`. */
 export const FOLLOWERS = Prisma.sql`
@@ -118,7 +119,7 @@ export const TICKET_JOINS = Prisma.sql`
   ticket t
   JOIN account a ON a.id = t.account_id
   JOIN queue_state s ON s.id = 1
-  LEFT JOIN ticket_rank r ON r.policy_version_id = s.policy_version_id AND r.ticket_number = t.number
+  LEFT JOIN ticket_rank r ON r.ranking_id IN (s.ranking_id, 0) AND r.ticket_number = t.number
   LEFT JOIN contact c ON c.id = t.requester_id
   LEFT JOIN app_user u ON u.id = t.assignee_id
   LEFT JOIN app_user ou ON ou.id = t.opened_by_id
