@@ -1,4 +1,11 @@
-import { type DaySlot, MS_PER_DAY, MS_PER_MINUTE, type ParsedCalendar } from './definition'
+import {
+  type DayOfYear,
+  type DaySlot,
+  MINUTES_PER_DAY,
+  MS_PER_DAY,
+  MS_PER_MINUTE,
+  type ParsedCalendar,
+} from './definition'
 
 /**
  * The time line is laid out in blocks of this length, about a year. A fixed length makes the block
@@ -15,8 +22,6 @@ export type Block = {
   /** Open ms of the whole block. */
   total: number
 }
-
-const MINUTES_PER_DAY = 24 * 60
 
 /** Lays out block `index`, which covers `[index, index + 1) × BLOCK_MS`. */
 export function layOutBlock(calendar: ParsedCalendar, index: number): Block {
@@ -43,13 +48,28 @@ function localOpenings(calendar: ParsedCalendar, from: number, to: number): DayS
   const openings: DaySlot[] = []
   const firstDay = Math.floor(from / MS_PER_DAY) - 2
   const lastDay = Math.floor(to / MS_PER_DAY) + 2
+  const yearly = yearlyClosed(calendar.yearlyHolidays, from, to)
   for (let day = firstDay; day <= lastDay; day++) {
-    if (calendar.holidays.has(day)) continue
+    if (calendar.holidays.has(day) || yearly.has(day)) continue
     for (const slot of calendar.slotsByDay[weekdayOf(day)] ?? []) {
       join(openings, day * MINUTES_PER_DAY + slot.from, day * MINUTES_PER_DAY + slot.to)
     }
   }
   return openings
+}
+
+/** Days since 1970 that close every year, in the years around `[from, to)`. */
+function yearlyClosed(days: readonly DayOfYear[], from: number, to: number): ReadonlySet<number> {
+  const closed = new Set<number>()
+  const lastYear = new Date(to).getUTCFullYear() + 1
+  for (let year = new Date(from).getUTCFullYear() - 1; year <= lastYear; year++) {
+    for (const { month, day } of days) {
+      const date = new Date(Date.UTC(year, month - 1, day))
+      // 29 February rolls on to 1 March where the year has none.
+      if (date.getUTCMonth() === month - 1) closed.add(date.getTime() / MS_PER_DAY)
+    }
+  }
+  return closed
 }
 
 function join(openings: DaySlot[], from: number, to: number): void {
