@@ -43,6 +43,7 @@ export function firstRow(input: NewTicket): TicketRow {
     deviation: null,
     lane: null,
     mode: account.mode,
+    rankingId: account.rankingId,
     policyVersionId: account.policyVersionId,
     calendarRevision: account.calendarRevision,
   }

@@ -13,7 +13,7 @@ import type { TicketAccount } from './find-account'
 import { firstRow } from './first-row'
 import { newMessageRow } from './insert-message'
 import { insertRows, toColumns } from './insert-rows'
-import { toRankColumns } from './rank-columns'
+import { rankingOf, toRankColumns } from './rank-columns'
 import { factsForRecord } from './record-change'
 import { toFacts } from './ticket-facts'
 import type { TicketRow } from './ticket-row'
@@ -69,7 +69,10 @@ export async function insertTicket(tx: Tx, input: NewTicket): Promise<InsertedTi
     prevHash: CHAIN_START,
   })
   const { reason: _, messageDigest: __, ...eventColumns } = event
-  const rank = { policyVersionId: row.policyVersionId, ticketNumber: row.number }
+  const rank = {
+    rankingId: rankingOf(evaluation.lane, row.rankingId),
+    ticketNumber: row.number,
+  }
   const rows = {
     ticket: toColumns({
       ...columnsOf(input, row),

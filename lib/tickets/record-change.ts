@@ -134,9 +134,9 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
     seq: after.version,
     at,
   })
-  const { number, version, policyVersionId } = after
+  const { number, version, rankingId } = after
   const place = { before: stood, after: evaluation }
-  await storePlace(tx, { number, version, policyVersionId, previousLane: row.lane }, place)
+  await storePlace(tx, { number, version, rankingId, previousLane: row.lane }, place)
   return { row: { ...after, lane: evaluation.lane }, evaluation }
 }
 
