@@ -20,6 +20,7 @@ export function checkCalendar(calendar: StoredCalendar): FieldError[] {
       parseCalendar({ timeZone: calendar.timeZone, weekly: ANY_WEEK, holidays: [] }),
     ),
     ...checkWeek(calendar.weekly),
+    ...checkBusinessDay(calendar.hoursPerBusinessDay),
     ...checkHolidays(calendar.holidays),
   ]
 }
@@ -52,6 +53,11 @@ function checkWeek(weekly: readonly WeeklyOpening[]): FieldError[] {
     if (!longest || slot.to > longest.to) longest = slot
   }
   return errors
+}
+
+function checkBusinessDay(hours: number | undefined): FieldError[] {
+  if (hours === undefined || (hours >= 1 && hours <= 24)) return []
+  return [at('hoursPerBusinessDay', 'a business day has from 1 to 24 hours')]
 }
 
 function words(opening: WeeklyOpening | undefined): string {
