@@ -37,6 +37,8 @@ export interface RevisionView {
   at: string
   /** In words, a sentence each. */
   changes: string[]
+  /** Tickets whose due instants it moved; null before that is known, and for the first. */
+  moved: number | null
 }
 
 export interface RevisionPage {
@@ -77,7 +79,8 @@ export interface ImportView {
   /** Already in the calendar under that name. */
   present: HolidayEntry[]
   skipped: SkippedEvent[]
-  forecast: Forecast
+  /** Of a dry run: the job counts what an import has moved. */
+  forecast: Forecast | null
   /** The revision that it was made on, or that it has made. */
   version: number
 }

@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { evaluateUnder } from '@/lib/policy/evaluate'
+import {
+  type EvaluateInput,
+  type EvaluateOutput,
+  evaluateInputSchema,
+} from '@/lib/policy/evaluate-schema'
 import { POLICY_1 } from '@/lib/priority/policy'
 import { readVectors } from '@/tests/policy/vectors'
 import { addBusinessTime, isOpen } from './business-time'
@@ -27,6 +33,19 @@ describe('the shared vectors on a stored calendar', () => {
       expect(new Date(sum).toISOString()).toBe(due)
     },
   )
+})
+
+type Case = { input: EvaluateInput; expected: EvaluateOutput }
+
+describe('the shared vectors of the policy on stored calendars', () => {
+  const { cases } = readVectors<{ cases: Case[] }>('policy.json')
+  it.each(cases.map((each, i) => [`case ${i}`, each] as const))('%s', (_name, each) => {
+    const { holidays = [], ...input } = evaluateInputSchema.parse(each.input)
+    const entries = holidays.map((date) => ({ date, name: 'A holiday', yearly: false }))
+    const { standard, byPlan } = makeCalendars(asStored(standardSet(POLICY_1.calendar, entries)))
+    const context = { policy: POLICY_1, calendar: standard, byPlan }
+    expect(evaluateUnder(input, context)).toEqual(each.expected)
+  })
 })
 
 const NIGHTS: StoredCalendar = {
