@@ -65,7 +65,7 @@ export function CalendarForm({ calendar, building, usedBy, actions, ...props }: 
         </Field>
         <Field
           label="Open hours of a business day"
-          hint="For targets in days. Empty: as the policy says, 24."
+          hint="For targets in days. Empty: as the policy says."
           error={save.errorAt('hoursPerBusinessDay')}
         >
           <Input

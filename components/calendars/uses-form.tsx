@@ -40,7 +40,7 @@ export function UsesForm({ all, setUses }: UsesFormProps) {
         <form onSubmit={submitWith(submit)} className="flex flex-col gap-3">
           <div className="grid gap-3 sm:grid-cols-2">
             {SLA_PLANS.map((plan) => (
-              <Field key={plan} label={PLAN_WORDS[plan]} error={save.errorAt(`byPlan.${plan}`)}>
+              <Field key={plan} label={capital(PLAN_WORDS[plan])} error={save.errorAt(`byPlan.${plan}`)}>
                 <CalendarSelect
                   calendars={all.calendars}
                   value={byPlan[plan]}
@@ -104,4 +104,8 @@ function CalendarSelect({ calendars, value, onChange, ...field }: CalendarSelect
       ))}
     </Select>
   )
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

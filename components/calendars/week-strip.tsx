@@ -7,7 +7,7 @@ const share = (minutes: number) => `${(100 * minutes) / MINUTES_PER_WEEK}%`
 export function WeekStrip({ weekly }: { weekly: readonly WeeklyOpening[] }) {
   return (
     <div role="img" aria-label={`Open: ${weekWords(weekly)}`} className="flex flex-col gap-1">
-      <div className="relative h-5 overflow-hidden rounded bg-muted">
+      <div className="relative h-3.5 overflow-hidden rounded bg-muted">
         {weekSpans(weekly).map(({ from, to }) => (
           <span
             key={from}

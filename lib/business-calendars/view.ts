@@ -14,7 +14,7 @@ export interface CalendarView {
   hoursPerBusinessDay: number | null
   /** The plans that run on it. */
   plans: SlaPlan[]
-  /** Whether goals, answers, pace and night go by it where no plan decides. */
+  /** Whether it decides where no plan does: for pace and night. */
   standard: boolean
   version: number
 }

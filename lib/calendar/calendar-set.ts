@@ -20,7 +20,7 @@ export type StoredCalendar = {
 /** All calendars and which plan runs on which: JSON all through, the document of one revision. */
 export type CalendarSet = {
   calendars: StoredCalendar[]
-  /** Used where no plan decides: goals, answers, pace and night. */
+  /** Used where no plan decides: for pace and night. */
   standardId: string
   byPlan: Record<SlaPlan, string>
 }
