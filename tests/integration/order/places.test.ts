@@ -5,7 +5,7 @@ import { orThrow } from '@/lib/outcome'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { TicketFacts } from '@/lib/priority/types'
 import { listQueue } from '@/lib/queue/queries'
-import { toRankColumns } from '@/lib/tickets/rank-columns'
+import { rankingOf, toRankColumns } from '@/lib/tickets/rank-columns'
 import { findPosition } from '@/lib/tickets/read-ticket'
 import { aMode, aTicket } from '@/tests/policy/arbitraries'
 import { CONTEXT } from '@/tests/policy/ticket-facts'
@@ -31,7 +31,8 @@ function listMiscounted() {
 
 /** Gives a ticket the place of another one's facts. */
 async function move(number: number, facts: TicketFacts): Promise<void> {
-  const data = toRankColumns(evaluateTicket({ ...facts, number }, CONTEXT))
+  const evaluation = evaluateTicket({ ...facts, number }, CONTEXT)
+  const data = { rankingId: rankingOf(evaluation.lane, 1), ...toRankColumns(evaluation) }
   await db().ticketRank.updateMany({ where: { ticketNumber: number }, data })
 }
 
