@@ -7,7 +7,8 @@ import {
 } from '@/lib/auth/ownership'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
-import type { InboxNotice } from '@/lib/live/notice'
+import type { About, NotificationChannel } from './channel'
+import { inboxChannel } from './inbox-channel'
 import { type Happening, type Told, whoIsTold } from './who-is-told'
 
 /** The ticket as it then is, and what happened to it. */
@@ -58,8 +59,7 @@ export async function tellOfException(
 
 interface Lines {
   told: readonly Told[]
-  /** What all of them tell of: a ticket or an exception. */
-  about: { ticketNumber?: number; exceptionId?: string; occasion: bigint; createdAt: Date }
+  about: About
   maySee: (viewer: Viewer) => boolean
 }
 
@@ -70,21 +70,9 @@ async function writeLines(tx: Tx, { told, about, maySee }: Lines): Promise<void>
     select: { id: true, email: true, name: true, role: true },
   })
   const seeing = new Set(people.filter(maySee).map(({ id }) => id))
-  const written = await tx.notification.createManyAndReturn({
-    data: told.filter(({ userId }) => seeing.has(userId)).map((line) => ({ ...line, ...about })),
-    skipDuplicates: true,
-    select: { userId: true, kind: true },
-  })
-  const target = { number: about.ticketNumber ?? null, exception: about.exceptionId ?? null }
-  await sayInbox(
-    tx,
-    written.map(({ userId, kind }) => ({ userId, latest: { kind, ...target } })),
-  )
+  const lines = told.filter(({ userId }) => seeing.has(userId))
+  for (const channel of CHANNELS) await channel.deliver(tx, { lines, about })
 }
 
-/** Tells every process whose inbox has changed; heard when the transaction commits. */
-export async function sayInbox(tx: Tx, notices: readonly InboxNotice[]): Promise<void> {
-  if (notices.length === 0) return
-  const payloads = notices.map((notice) => JSON.stringify(notice))
-  await tx.$queryRaw`SELECT pg_notify('inbox', said)::text FROM unnest(${payloads}::text[]) AS said`
-}
+/** The ways by which everybody is told. */
+const CHANNELS: readonly NotificationChannel[] = [inboxChannel]

@@ -1,3 +1,5 @@
+import type { ClockInstant } from '@/lib/warnings/view'
+
 export const NOTIFICATION_KINDS = [
   'ASSIGNED',
   'MENTIONED',
@@ -11,6 +13,9 @@ export const NOTIFICATION_KINDS = [
   'EXCEPTION_DECIDED',
   'EXCEPTION_ENDING',
   'VISIT_ENDING',
+  'CLOCK_75',
+  'CLOCK_90',
+  'CLOCK_BROKEN',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -20,7 +25,8 @@ export const KIND_WORDS = {
   MENTIONED: 'You were mentioned',
   REQUESTER_REPLIED: 'The requester wrote',
   FOLLOWED: 'A ticket you follow changed',
-  CLOCK: 'Your clock has less than 30 minutes',
+  // Only lines of before the three levels.
+  CLOCK: 'Your clock had less than 30 minutes',
   NUMBER_ONE: 'Number one is yours',
   PROSPECT_WROTE: 'A prospect waits for you',
   REQUEST_ANSWERED: 'Support answered your request',
@@ -28,6 +34,9 @@ export const KIND_WORDS = {
   EXCEPTION_DECIDED: 'Your exception was decided',
   EXCEPTION_ENDING: 'An exception ends soon',
   VISIT_ENDING: 'Your visit to a channel is over',
+  CLOCK_75: 'Clock at 75 %',
+  CLOCK_90: 'Clock at 90 %',
+  CLOCK_BROKEN: 'Clock broken',
 } as const satisfies Record<NotificationKind, string>
 
 /** Kinds whose line tells of an instant or a place, and of no event of the ticket. */
@@ -35,6 +44,16 @@ export const SPEAKS_FOR_ITSELF: ReadonlySet<NotificationKind> = new Set([
   'CLOCK',
   'NUMBER_ONE',
   'VISIT_ENDING',
+  'CLOCK_75',
+  'CLOCK_90',
+  'CLOCK_BROKEN',
+])
+
+/** Kinds whose line warns of a clock. */
+export const WARNINGS: ReadonlySet<NotificationKind> = new Set([
+  'CLOCK_75',
+  'CLOCK_90',
+  'CLOCK_BROKEN',
 ])
 
 /** A line of one's inbox. */
@@ -49,6 +68,8 @@ export interface InboxItem {
   subject: string
   /** What happened, in words. */
   text: string
+  /** The clock that it warns of, and its due instant; null where it tells of something else. */
+  clock: ClockInstant | null
   at: string
   readAt: string | null
 }

@@ -71,8 +71,10 @@ describe('the clocks that run', () => {
   ])('%s', (_, changes, expected) => {
     expect(told(changes)).toEqual(expected)
   })
+})
 
-  it('count business time, but a 24x7 target and a promise', () => {
+describe('what they count', () => {
+  it('is business time on the plan’s calendar; real time for a 24x7 target and a promise', () => {
     const premium = { slaPlan: 'ENTERPRISE_PREMIUM', receivedAt: SATURDAY, triage: loss } as const
     expect(running(ticketFacts(premium))).toEqual([
       { clock: 'SLA', startedAt: SATURDAY, dueAt: SATURDAY + 2 * HOUR, calendar: null },
@@ -85,7 +87,7 @@ describe('the clocks that run', () => {
     ])
   })
 
-  it('of a ranked ticket: the next word that is owed is one of them, and none is due sooner', () => {
+  it('of a ranked ticket ends first where the next word is owed', () => {
     fc.assert(
       fc.property(aTicket, (ticket) => {
         const evaluation = evaluateTicket(ticket, CONTEXT)

@@ -1,22 +1,8 @@
 import type { BusinessCalendar } from '@/lib/calendar/business-calendar'
-import { addSpan, type PolicyContext } from './clocks'
+import type { ClockName } from './clock-names'
+import { addSpan, calendarOf, type PolicyContext } from './clocks'
 import type { Span } from './policy-parts'
-import type { Evaluation, RuleId, TicketFacts } from './types'
-
-/**
- * What runs: the contract's first response, the couple-of-hours goal, the answer to who wrote again, the word that we
- * promised. The place in the list is stored: append only.
- */
-export const CLOCK_NAMES = ['SLA', 'GOAL', 'ANSWER', 'PROMISE'] as const
-export type ClockName = (typeof CLOCK_NAMES)[number]
-
-/** The rule by which each clock is owed. */
-export const CLOCK_RULES = {
-  SLA: 'R27',
-  GOAL: 'R26',
-  ANSWER: 'R27',
-  PROMISE: 'R27',
-} as const satisfies Record<ClockName, RuleId>
+import type { Evaluation, TicketFacts } from './types'
 
 /** A clock that nobody has stopped yet. Instants are epoch ms. */
 export type RunningClock = {
@@ -45,12 +31,13 @@ export type Clocked = {
  * @example a new enterprise ticket, S1: SLA in 4 bh, goal in 2 bh; when it is checked to be S0: the SLA alone
  */
 export function runningClocks(clocked: Clocked, context: PolicyContext): RunningClock[] {
-  const { lane } = clocked.evaluation
+  const { lane, slaPlan } = clocked.evaluation
   if (lane !== 'RANKED' && lane !== 'WAITING') return []
+  const own = { ...context, calendar: calendarOf(context, slaPlan) }
   const owed =
     clocked.ticket.firstRespondedAt === null
-      ? [slaClock(clocked, context), goalClock(clocked, context)]
-      : [answerClock(clocked, context), promiseClock(clocked)]
+      ? [slaClock(clocked, own), goalClock(clocked, own)]
+      : [answerClock(clocked, own), promiseClock(clocked)]
   const running = owed.filter((clock) => clock !== null)
   return lane === 'RANKED' ? running : running.filter(({ clock }) => NEVER_PAUSE.has(clock))
 }

@@ -4,7 +4,8 @@ import {
   isOpen,
   nextOpening,
 } from '@/lib/calendar/business-time'
-import type { ClockName, RunningClock } from './running-clocks'
+import type { ClockName } from './clock-names'
+import type { RunningClock } from './running-clocks'
 
 /** Per cent of a clock's time at which somebody is warned; 100 is broken. */
 export const WARNING_LEVELS = [75, 90, 100] as const

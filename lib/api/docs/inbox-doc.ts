@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { type InboxItem, type InboxPage, NOTIFICATION_KINDS } from '@/lib/notifications/view'
+import { CLOCK_NAMES } from '@/lib/priority/clock-names'
 import { instantDoc } from './ticket-doc'
 
 const itemDoc = z
@@ -10,6 +11,7 @@ const itemDoc = z
     exception: z.uuid().nullable(),
     subject: z.string(),
     text: z.string(),
+    clock: z.strictObject({ clock: z.enum(CLOCK_NAMES), dueAt: instantDoc }).nullable(),
     at: instantDoc,
     readAt: instantDoc.nullable(),
   })
