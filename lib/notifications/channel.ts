@@ -1,10 +1,13 @@
 import type { Tx } from '@/lib/db/client'
+import type { InboxPlace } from './view'
 import type { Told } from './who-is-told'
 
-/** What lines tell of: a ticket or an exception, and what they stem from. */
+/** What lines tell of: a ticket, an exception or a place, and what they stem from. */
 export interface About {
   ticketNumber?: number
   exceptionId?: string
+  place?: InboxPlace
+  about?: string
   occasion: bigint
   createdAt: Date
 }

@@ -11,7 +11,11 @@ export const inboxChannel: NotificationChannel = {
       skipDuplicates: true,
       select: { userId: true, kind: true },
     })
-    const target = { number: about.ticketNumber ?? null, exception: about.exceptionId ?? null }
+    const target = {
+      number: about.ticketNumber ?? null,
+      exception: about.exceptionId ?? null,
+      place: about.place ?? null,
+    }
     await sayInbox(
       tx,
       written.map(({ userId, kind }) => ({ userId, latest: { kind, ...target } })),

@@ -2,7 +2,7 @@ import { type HistoryRow, historyWords } from '@/lib/tickets/history-words'
 import { localDueWords } from '@/lib/time-words/clock-words'
 import { type ClockInstant, fromOccasion, warningWords } from '@/lib/warnings/view'
 import type { InboxEvent, InboxRow } from './queries'
-import { type InboxItem, KIND_WORDS, SPEAKS_FOR_ITSELF, WARNINGS } from './view'
+import { type InboxItem, type InboxPlace, KIND_WORDS, SPEAKS_FOR_ITSELF, WARNINGS } from './view'
 
 /** A line with its words: why, and what the event says. A number one and a clock speak for themselves. */
 export function toInboxItem(row: InboxRow, events: InboxEvent[]): InboxItem {
@@ -17,7 +17,8 @@ export function toInboxItem(row: InboxRow, events: InboxEvent[]): InboxItem {
     kind,
     number,
     exception: row.exceptionId,
-    subject: row.ticket?.subject ?? row.exception?.account.name ?? '',
+    place: row.place as InboxPlace | null,
+    subject: row.ticket?.subject ?? row.exception?.account.name ?? row.about ?? '',
     text: isTold ? wordsOf(kind, event) : ofItself(kind, clock),
     clock,
     at: row.createdAt.toISOString(),

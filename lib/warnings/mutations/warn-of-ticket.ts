@@ -13,19 +13,14 @@ import { listRunning, writeWatches } from '@/lib/warnings/store-watches'
 import { LEVEL_KINDS, toOccasion } from '@/lib/warnings/view'
 import { type Roster, whoIsWarned } from '@/lib/warnings/who-is-warned'
 
-/** Nobody is told: what is due is from before anybody watched, as in data that is filled in. */
-export const NOBODY = null
-
 /**
  * Tells what is due of a ticket's clocks now, as its facts now are: what was answered or is due later is not told any
  * more. Each level of a clock's instant is told, or passed over, once: that is written, with when to look again, in the
  * transaction of the telling, under the ticket's lock. So a kill loses nothing, and a second worker finds nothing to do.
+ *
+ * @param roster null where what is due is from before anybody watched, as in data that is filled in: nobody is told
  */
-export async function warnOfTicket(
-  tx: Tx,
-  number: number,
-  roster: Roster | typeof NOBODY,
-): Promise<void> {
+export async function warnOfTicket(tx: Tx, number: number, roster: Roster | null): Promise<void> {
   const row = await lockTicket(tx, number)
   const watched = row && (await readWatched(tx, [number])).get(number)
   const at = now()
@@ -35,7 +30,7 @@ export async function warnOfTicket(
   const { told, overtaken, nextAt } = planWarnings(running, watched.memory, at.getTime())
   const handled = overtaken.map((warning) => toRow(row, { warning, outcome: 'OVERTAKEN', at }))
   for (const warning of told) {
-    const outcome = roster === NOBODY ? 'PASSED' : await warn(tx, row, { warning, roster, at })
+    const outcome = roster === null ? 'PASSED' : await warn(tx, row, { warning, roster, at })
     handled.push(toRow(row, { warning, outcome, at }))
   }
   await tx.clockWarning.createMany({ data: handled, skipDuplicates: true })
