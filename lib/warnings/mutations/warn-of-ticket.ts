@@ -11,16 +11,15 @@ import { lockTicket, type TicketRow } from '@/lib/tickets/ticket-row'
 import { readWatched } from '@/lib/warnings/read-watched'
 import { listRunning, writeWatches } from '@/lib/warnings/store-watches'
 import { LEVEL_KINDS, toOccasion } from '@/lib/warnings/view'
+import { toWarningRow } from '@/lib/warnings/warning-row'
 import { type Roster, whoIsWarned } from '@/lib/warnings/who-is-warned'
 
 /**
  * Tells what is due of a ticket's clocks now, as its facts now are: what was answered or is due later is not told any
  * more. Each level of a clock's instant is told, or passed over, once: that is written, with when to look again, in the
  * transaction of the telling, under the ticket's lock. So a kill loses nothing, and a second worker finds nothing to do.
- *
- * @param roster null where what is due is from before anybody watched, as in data that is filled in: nobody is told
  */
-export async function warnOfTicket(tx: Tx, number: number, roster: Roster | null): Promise<void> {
+export async function warnOfTicket(tx: Tx, number: number, roster: Roster): Promise<void> {
   const row = await lockTicket(tx, number)
   const watched = row && (await readWatched(tx, [number])).get(number)
   const at = now()
@@ -28,10 +27,12 @@ export async function warnOfTicket(tx: Tx, number: number, roster: Roster | null
   const evaluation = evaluateTicket(toFacts(row), await policyContext(tx, row))
   const running = await listRunning(tx, { row, evaluation }, watched)
   const { told, overtaken, nextAt } = planWarnings(running, watched.memory, at.getTime())
-  const handled = overtaken.map((warning) => toRow(row, { warning, outcome: 'OVERTAKEN', at }))
+  const handled = overtaken.map((warning) =>
+    toWarningRow(number, { warning, outcome: 'OVERTAKEN', at }),
+  )
   for (const warning of told) {
-    const outcome = roster === null ? 'PASSED' : await warn(tx, row, { warning, roster, at })
-    handled.push(toRow(row, { warning, outcome, at }))
+    const outcome = await warn(tx, row, { warning, roster, at })
+    handled.push(toWarningRow(number, { warning, outcome, at }))
   }
   await tx.clockWarning.createMany({ data: handled, skipDuplicates: true })
   await writeWatches(tx, [{ number, nextAt }])
@@ -48,12 +49,4 @@ async function warn(
   const told = whoIsWarned(row.assigneeId, roster).map((userId) => ({ userId, kind }))
   await tell(tx, { ticket: row, occasion: toOccasion(warning), at }, told)
   return told.length > 0 ? 'TOLD' : 'UNTOLD'
-}
-
-function toRow(
-  { number }: TicketRow,
-  { warning, outcome, at }: { warning: Warning; outcome: WarningOutcome; at: Date },
-) {
-  const { clock, dueAt, level } = warning
-  return { ticketNumber: number, clock, dueAt: new Date(dueAt), level, outcome, handledAt: at }
 }
