@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Figure, toFigure } from './bench/figure'
 import { measureApi } from './bench/figures/api'
 import { measureBulk } from './bench/figures/bulk'
+import { measureCalendar } from './bench/figures/calendar'
 import { measureCore } from './bench/figures/core'
 import { measureHtml } from './bench/figures/html'
 import { measureIntake } from './bench/figures/intake'
@@ -30,6 +31,7 @@ const MEASURES = {
   intake: measureIntake,
   streams: measureStreams,
   bulk: measureBulk,
+  calendar: measureCalendar,
   start: measureStart,
 }
 

@@ -9,6 +9,7 @@ import { rankingOf, toRankColumns } from '@/lib/tickets/rank-columns'
 import { findPosition } from '@/lib/tickets/read-ticket'
 import { aMode, aTicket } from '@/tests/policy/arbitraries'
 import { CONTEXT } from '@/tests/policy/ticket-facts'
+import { listMiscounted } from './list-miscounted'
 import { pageThrough, READER, setMode } from './page-through'
 import { storeQueue } from './store-queue'
 
@@ -17,17 +18,6 @@ const aQueue = fc.uniqueArray(aTicket, {
   minLength: 2,
   maxLength: 40,
 })
-
-/** Stretches whose count is not what a count over the ranks gives. */
-function listMiscounted() {
-  return db().$queryRaw`
-    WITH counted AS (
-      SELECT ranking_id, m.mode, m.level, m.stretch, count(*)::int AS tickets
-      FROM ticket_rank r CROSS JOIN LATERAL list_stretches(r) m WHERE r.lane = 'RANKED' GROUP BY 1, 2, 3, 4
-    )
-    SELECT * FROM counted FULL JOIN order_stretch USING (ranking_id, mode, level, stretch)
-    WHERE coalesce(counted.tickets, 0) <> coalesce(order_stretch.tickets, 0)`
-}
 
 /** Gives a ticket the place of another one's facts. */
 async function move(number: number, facts: TicketFacts): Promise<void> {
