@@ -9,8 +9,9 @@ import { expireDeviations } from './expire-deviations'
 import { moveTicketsByTime } from './move-tickets-by-time'
 import { sendQueuedReplies } from './send-queued-replies'
 import { startSweep } from './sweep'
-import { tellOfTime } from './tell-of-time'
+import { tellOfNumberOne } from './tell-of-number-one'
 import { tidyUp } from './tidy-up'
+import { warnOfClocks } from './warn-of-clocks'
 
 /** "On time" means within a second or so of the due instant. */
 const SWEEP_PAUSE_MS = 1000
@@ -42,16 +43,18 @@ export async function startWorker(url: string): Promise<Worker> {
     await endVisits()
     await moveTicketsByTime()
     await sendQueuedReplies()
-    await tellOfTime()
+    await tellOfNumberOne()
     await forgetContents()
     return false
   })
-  // Beside the others: it may have minutes of work, and they are to be on time meanwhile.
+  // Beside the others: these may have minutes of work, and the rest is to be on time meanwhile.
   const ranking = startSweep(SWEEP_PAUSE_MS, stepRanking)
+  const warnings = startSweep(SWEEP_PAUSE_MS, warnOfClocks)
+  const sweeps = [sweep, ranking, warnings]
   return {
-    isWell: () => sweep.isWell() && ranking.isWell(),
+    isWell: () => sweeps.every((each) => each.isWell()),
     stop: async () => {
-      await Promise.all([sweep.stop(), ranking.stop()])
+      await Promise.all(sweeps.map((each) => each.stop()))
       await boss.stop({ graceful: true, timeout: STOP_MS })
     },
   }

@@ -11,6 +11,7 @@ import { FailureError, fail, type Outcome, orThrow } from '@/lib/outcome'
 import { policyContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { Evaluation } from '@/lib/priority/types'
+import { followClocks } from '@/lib/warnings/follow-clocks'
 import { appendEvent, sealEvent } from './append-event'
 import { followMove } from './follow-move'
 import { storePlace } from './store-place'
@@ -134,6 +135,7 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
     seq: after.version,
     at,
   })
+  await followClocks(tx, { row, evaluation: stood }, { row: after, evaluation })
   const { number, version, rankingId } = after
   const place = { before: stood, after: evaluation }
   await storePlace(tx, { number, version, rankingId, previousLane: row.lane }, place)

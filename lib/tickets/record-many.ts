@@ -7,6 +7,7 @@ import { policyContext } from '@/lib/policy/context'
 import type { PolicyContext } from '@/lib/priority/clocks'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import { holdRanking } from '@/lib/ranking/gate'
+import { storeWatches } from '@/lib/warnings/store-watches'
 import { sealEvent } from './append-event'
 import { type JsonRow, toBytea, toColumns } from './insert-rows'
 import { factsForRecord } from './record-change'
@@ -92,6 +93,7 @@ async function writeEvents(
   await insertEvents(tx, events)
   await updateTickets(tx, tickets, at)
   await tellFollowers(tx, placed, { actorId, type, at })
+  await storeWatches(tx, placed)
   return placed
 }
 

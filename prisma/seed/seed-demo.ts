@@ -1,5 +1,6 @@
 import { clockOffsetMs, now, setClockOffsetMs } from '@/lib/clock'
 import { asOneTransaction, db } from '@/lib/db/client'
+import { passWarnings } from '@/lib/warnings/mutations/pass-warnings'
 import { createCast } from './cast'
 import { createCustomers } from './customers'
 import { preSalesSteps } from './pre-sales'
@@ -41,6 +42,8 @@ async function fill(end: number): Promise<void> {
     ...preSalesSteps(cast, customers, end),
   ])
   await nameContacts()
+  setClockOffsetMs(end - Date.now())
+  await passWarnings(db())
 }
 
 /** `maria.lopez@…` is Maria Lopez. */
