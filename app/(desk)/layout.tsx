@@ -61,6 +61,11 @@ function navFor(viewer: Viewer): NavItem[] {
     },
     canSome(viewer, 'channel.see') && { href: '/channels', label: 'Channels', icon: 'macros' },
     can(viewer, 'macro.use') && { href: '/settings/macros', label: 'Macros', icon: 'macros' },
+    can(viewer, 'policy.see') && {
+      href: '/settings/calendars',
+      label: 'Calendars',
+      icon: 'next',
+    },
     can(viewer, 'admin.manage') && { href: '/settings/people', label: 'People', icon: 'people' },
   ]
   return items.filter((item) => item !== false)

@@ -10,6 +10,7 @@ import { problem } from './problem'
 import { addAccountRoutes } from './routes/accounts'
 import { addAttachmentRoutes } from './routes/attachments'
 import { addBulkRoute } from './routes/bulk'
+import { addCalendarRoutes } from './routes/calendars'
 import { addCapacityRoutes } from './routes/capacity'
 import { addChannelRoutes } from './routes/channels'
 import { addContactRoutes } from './routes/contacts'
@@ -61,6 +62,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addWorkloadRoutes(app)
   addCapacityRoutes(app)
   addPolicyRoutes(app)
+  addCalendarRoutes(app)
   addPresenceRoutes(app)
   addInboxRoutes(app)
   addMentionRoutes(app)

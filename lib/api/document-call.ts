@@ -21,6 +21,7 @@ export interface Described {
     | 'Workload'
     | 'Team'
     | 'Policy'
+    | 'Calendars'
     | 'Inbox'
     | 'Macros'
     | 'Live'
@@ -115,6 +116,7 @@ function requestOf({
 }
 
 function paramDoc(name: string) {
+  if (name === 'calendar') return z.string()
   return name === 'number' ? z.int().positive() : z.uuid()
 }
 
