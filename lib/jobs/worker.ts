@@ -6,6 +6,7 @@ import { advanceExceptions } from './advance-exceptions'
 import { endVisits } from './end-visits'
 import { expireDeviations } from './expire-deviations'
 import { moveTicketsByTime } from './move-tickets-by-time'
+import { recordBreaks } from './record-breaks'
 import { sendQueuedReplies } from './send-queued-replies'
 import { startSweep } from './sweep'
 import { tellOfTime } from './tell-of-time'
@@ -41,6 +42,7 @@ export async function startWorker(url: string): Promise<Worker> {
     await endVisits()
     await moveTicketsByTime()
     await sendQueuedReplies()
+    await recordBreaks()
     await tellOfTime()
     await forgetContents()
   })
