@@ -13,6 +13,8 @@ export type StoredCalendar = {
   timeZone: string
   weekly: WeeklyOpening[]
   holidays: HolidayEntry[]
+  /** Open hours of one business day, for targets in days; absent = the policy's 24. */
+  hoursPerBusinessDay?: number | undefined
 }
 
 /** All calendars and which plan runs on which: JSON all through, the document of one revision. */
@@ -41,6 +43,7 @@ export function toDefinition(stored: StoredCalendar): CalendarDefinition {
     weekly: stored.weekly,
     holidays: dates(false),
     yearlyHolidays: dates(true).map((date) => date.slice('YYYY-'.length)),
+    hoursPerBusinessDay: stored.hoursPerBusinessDay,
   }
 }
 

@@ -19,6 +19,8 @@ export type CalendarDefinition = {
   holidays: readonly string[]
   /** Local days `MM-DD` that are closed every year; `02-29` is, in the years that have one. */
   yearlyHolidays?: readonly string[]
+  /** Open hours of one business day; absent = the policy's. */
+  hoursPerBusinessDay?: number | undefined
 }
 
 /** Minutes of one local day, `[from, to)`. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { PgBoss } from 'pg-boss'
 import { forgetContents } from '@/lib/attachments/forget-files'
 import { log } from '@/lib/log'
+import { stepRanking } from '@/lib/ranking/step'
 import { advanceExceptions } from './advance-exceptions'
 import { endVisits } from './end-visits'
 import { expireDeviations } from './expire-deviations'
@@ -45,11 +46,14 @@ export async function startWorker(url: string): Promise<Worker> {
     await recordBreaks()
     await tellOfTime()
     await forgetContents()
+    return false
   })
+  // Beside the others: it may have minutes of work, and they are to be on time meanwhile.
+  const ranking = startSweep(SWEEP_PAUSE_MS, stepRanking)
   return {
-    isWell: sweep.isWell,
+    isWell: () => sweep.isWell() && ranking.isWell(),
     stop: async () => {
-      await sweep.stop()
+      await Promise.all([sweep.stop(), ranking.stop()])
       await boss.stop({ graceful: true, timeout: STOP_MS })
     },
   }

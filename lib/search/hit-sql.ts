@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { RANK_COUNTS } from '@/lib/queue/order-sql'
 import { marksSql } from './match-sql'
 import type { SearchTerm } from './parse-query'
 import { HIT_END, HIT_START, toParts } from './text-parts'

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { visibleSql } from '@/lib/auth/visible-to'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { RANK_COUNTS } from '@/lib/queue/order-sql'
 import type { SearchQuery, SearchTerm } from './parse-query'
 
 /** What a search is narrowed by beside its words, looked up once. */

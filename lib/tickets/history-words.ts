@@ -61,6 +61,7 @@ function withFiles(files: unknown): string {
 }
 
 const WORDS: Record<EventType, Words> = {
+  CLOCKS_MOVED: () => 'moved what is owed: the business calendar was edited',
   OPENED: ({ by }) => (by === 'CE' ? 'opened it as a pre-sales request' : 'opened it'),
   TRIAGED: ({ severity, priority }) =>
     severity

@@ -13,6 +13,7 @@ import type {
   TicketStatus,
   WorkloadMode,
 } from '@/lib/priority/types'
+import { HOLD_RANKING } from '@/lib/ranking/gate'
 import type { TriageInputNote } from './view'
 
 /** A ticket with all that a change, the order or a screen needs of it. Instants are ISO strings. */
@@ -134,17 +135,26 @@ export const TICKET_JOINS = Prisma.sql`
 
 /**
  * Locks a ticket for the rest of the transaction and reads it. Two statements on purpose: what is joined to a
- * row that had to be waited for would otherwise come from before the wait. The account is locked against
- * change too, since segment and plan decide the place.
+ * row or the ranking that had to be waited for would otherwise come from before the wait. The account is locked
+ * against change too, since segment and plan decide the place.
  */
 export async function lockTicket(tx: Tx, number: number): Promise<TicketRow | null> {
   const locked = await tx.$queryRaw<
     { number: number }[]
-  >`SELECT number FROM ticket WHERE number = ${number} FOR UPDATE`
+  >`SELECT number, ${HOLD_RANKING} AS held FROM ticket WHERE number = ${number} FOR UPDATE`
   if (locked.length === 0) return null
   const [found] = await tx.$queryRaw<{ row: string }[]>`
     SELECT row_to_json(x)::text AS row FROM (
       SELECT ${TICKET_COLUMNS}, ${FOLLOWERS} FROM ${TICKET_JOINS} WHERE t.number = ${number} FOR SHARE OF a
     ) x`
   return found ? (JSON.parse(found.row) as TicketRow) : null
+}
+
+/** Tickets as they are, in the order of their numbers. */
+export async function listTicketRows(tx: Tx, numbers: readonly number[]): Promise<TicketRow[]> {
+  const found = await tx.$queryRaw<{ row: string }[]>`
+    SELECT row_to_json(x)::text AS row FROM (
+      SELECT ${TICKET_COLUMNS}, ${FOLLOWERS} FROM ${TICKET_JOINS} WHERE t.number = ANY(${[...numbers]}::int[]) ORDER BY t.number
+    ) x`
+  return found.map(({ row }) => JSON.parse(row) as TicketRow)
 }
