@@ -24,6 +24,7 @@ import { addPolicyRoutes } from './routes/policy'
 import { addPreSalesRoutes } from './routes/pre-sales'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
+import { addReceiptRoute } from './routes/receipts'
 import { addRecentTicketRoutes, addSavedViewRoutes } from './routes/saved-views'
 import { addSearchRoutes } from './routes/search'
 import { addStreamRoute } from './routes/stream'
@@ -43,6 +44,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addQueueRoutes(app)
   addTicketRoutes(app)
   addTicketWriteRoutes(app)
+  addReceiptRoute(app)
   addTicketLinkRoutes(app)
   addAttachmentRoutes(app)
   addBulkRoute(app)

@@ -16,26 +16,32 @@ const CLOCKS = {
 } as const
 type Clock = keyof typeof CLOCKS
 
-/** Up to where each clock has been swept by this process; a new process looks at all of them once. */
-const sweptUntil: Record<Clock, number> = { SLA: 0, GOAL: 0 }
-
 /**
- * Records the clocks of first responses that have run out without one. The record is the memory of it: a kill loses
- * nothing, a second worker or a restart repeats nothing. Returns how many were due.
+ * Makes the job that records the clocks of first responses that have run out without one. The record is the memory of it:
+ * a kill loses nothing, a second worker or a restart repeats nothing. Each recorder looks at all tickets once, then only
+ * at what has run out since. It returns how many were due.
  */
-export async function recordBreaks(): Promise<number> {
-  return (await sweep('SLA')) + (await sweep('GOAL'))
+export function makeBreakRecorder(): () => Promise<number> {
+  const sweeps = [makeSweep('SLA'), makeSweep('GOAL')]
+  return async () => {
+    let due = 0
+    for (const sweep of sweeps) due += await sweep()
+    return due
+  }
 }
 
-async function sweep(clock: Clock): Promise<number> {
-  const at = now().getTime()
-  // Where the clock went back, what was swept may come again.
-  const from = sweptUntil[clock] > at ? 0 : sweptUntil[clock] - LOOKS_BACK_MS
-  const due = await listDue(clock, { from: new Date(Math.max(0, from)), at: new Date(at) })
-  const numbers = due.map(({ number }) => number)
-  if (numbers.length > 0) await runWrite({}, (tx) => recordBroken(tx, numbers))
-  sweptUntil[clock] = due.length < BATCH ? at : (due.at(-1)?.dueAt.getTime() ?? at)
-  return due.length
+function makeSweep(clock: Clock): () => Promise<number> {
+  let sweptUntil = 0
+  return async () => {
+    const at = now().getTime()
+    // Where the installation's clock went back, what was swept comes again.
+    const from = sweptUntil > at ? 0 : Math.max(0, sweptUntil - LOOKS_BACK_MS)
+    const due = await listDue(clock, { from: new Date(from), at: new Date(at) })
+    const numbers = due.map(({ number }) => number)
+    if (numbers.length > 0) await runWrite({}, (tx) => recordBroken(tx, numbers))
+    sweptUntil = due.length < BATCH ? at : (due.at(-1)?.dueAt.getTime() ?? at)
+    return due.length
+  }
 }
 
 function listDue(clock: Clock, { from, at }: { from: Date; at: Date }) {

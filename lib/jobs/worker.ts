@@ -7,7 +7,7 @@ import { advanceExceptions } from './advance-exceptions'
 import { endVisits } from './end-visits'
 import { expireDeviations } from './expire-deviations'
 import { moveTicketsByTime } from './move-tickets-by-time'
-import { recordBreaks } from './record-breaks'
+import { makeBreakRecorder } from './record-breaks'
 import { sendQueuedReplies } from './send-queued-replies'
 import { startSweep } from './sweep'
 import { tellOfTime } from './tell-of-time'
@@ -37,6 +37,7 @@ export async function startWorker(url: string): Promise<Worker> {
   await boss.createQueue(NIGHTLY)
   await boss.work(NIGHTLY, tidyUp)
   await boss.schedule(NIGHTLY, '17 3 * * *')
+  const recordBreaks = makeBreakRecorder()
   const sweep = startSweep(SWEEP_PAUSE_MS, async () => {
     await expireDeviations()
     await advanceExceptions()

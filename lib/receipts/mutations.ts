@@ -12,11 +12,10 @@ export async function recordBroken(tx: Tx, numbers: readonly number[]): Promise<
   await tx.$queryRaw`
     SELECT number FROM ticket WHERE number = ANY(${[...numbers]}::int[]) ORDER BY number FOR UPDATE`
   const at = now().getTime()
-  const tickets = await Promise.all(
-    (await listTicketRows(tx, numbers)).map(async (after) => {
-      const context = await policyContext(tx, after)
-      return { after, context, evaluation: evaluateTicket(toFacts(after), context), at }
-    }),
-  )
+  const tickets: Parameters<typeof storeBroken>[1][number][] = []
+  for (const after of await listTicketRows(tx, numbers)) {
+    const context = await policyContext(tx, after)
+    tickets.push({ after, context, evaluation: evaluateTicket(toFacts(after), context), at })
+  }
   await storeBroken(tx, tickets)
 }
