@@ -33,6 +33,7 @@ import { addTicketLinkRoutes } from './routes/ticket-links'
 import { addTicketWriteRoutes } from './routes/ticket-writes'
 import { addTicketRoutes } from './routes/tickets'
 import { addVisitRoutes } from './routes/visits'
+import { addWallRoute } from './routes/wall'
 import { addWorkloadRoutes } from './routes/workload'
 import { answerUnexpected } from './unexpected'
 
@@ -42,6 +43,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   const app: ApiApp = new OpenAPIHono<ApiEnv>()
   app.use('*', gate({ limit: new CallLimit(rateLimitPerSecond), publicUrl }))
   addQueueRoutes(app)
+  addWallRoute(app)
   addTicketRoutes(app)
   addTicketWriteRoutes(app)
   addReceiptRoute(app)
