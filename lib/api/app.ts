@@ -25,6 +25,7 @@ import { addPolicyRoutes } from './routes/policy'
 import { addPreSalesRoutes } from './routes/pre-sales'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
+import { addReceiptRoute } from './routes/receipts'
 import { addRecentTicketRoutes, addSavedViewRoutes } from './routes/saved-views'
 import { addSearchRoutes } from './routes/search'
 import { addStreamRoute } from './routes/stream'
@@ -33,6 +34,7 @@ import { addTicketLinkRoutes } from './routes/ticket-links'
 import { addTicketWriteRoutes } from './routes/ticket-writes'
 import { addTicketRoutes } from './routes/tickets'
 import { addVisitRoutes } from './routes/visits'
+import { addWallRoute } from './routes/wall'
 import { addWorkloadRoutes } from './routes/workload'
 import { answerUnexpected } from './unexpected'
 
@@ -42,8 +44,10 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   const app: ApiApp = new OpenAPIHono<ApiEnv>()
   app.use('*', gate({ limit: new CallLimit(rateLimitPerSecond), publicUrl }))
   addQueueRoutes(app)
+  addWallRoute(app)
   addTicketRoutes(app)
   addTicketWriteRoutes(app)
+  addReceiptRoute(app)
   addTicketLinkRoutes(app)
   addAttachmentRoutes(app)
   addBulkRoute(app)

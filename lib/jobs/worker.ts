@@ -7,6 +7,7 @@ import { advanceExceptions } from './advance-exceptions'
 import { endVisits } from './end-visits'
 import { expireDeviations } from './expire-deviations'
 import { moveTicketsByTime } from './move-tickets-by-time'
+import { makeBreakRecorder } from './record-breaks'
 import { sendQueuedReplies } from './send-queued-replies'
 import { startSweep } from './sweep'
 import { tellOfNumberOne } from './tell-of-number-one'
@@ -37,6 +38,7 @@ export async function startWorker(url: string): Promise<Worker> {
   await boss.createQueue(NIGHTLY)
   await boss.work(NIGHTLY, tidyUp)
   await boss.schedule(NIGHTLY, '17 3 * * *')
+  const recordBreaks = makeBreakRecorder()
   const sweep = startSweep(SWEEP_PAUSE_MS, async () => {
     await expireDeviations()
     await advanceExceptions()
@@ -44,6 +46,7 @@ export async function startWorker(url: string): Promise<Worker> {
     await moveTicketsByTime()
     await sendQueuedReplies()
     await tellOfNumberOne()
+    await recordBreaks()
     await forgetContents()
     return false
   })

@@ -11,6 +11,7 @@ import { FailureError, fail, type Outcome, orThrow } from '@/lib/outcome'
 import { policyContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { Evaluation } from '@/lib/priority/types'
+import { storeResults } from '@/lib/receipts/store-results'
 import { followClocks } from '@/lib/warnings/follow-clocks'
 import { appendEvent, sealEvent } from './append-event'
 import { followMove } from './follow-move'
@@ -64,6 +65,8 @@ export interface Change {
   messageDigest?: Buffer<ArrayBuffer>
   /** Ids of those whom the note names. */
   mentioned?: readonly string[]
+  /** The event of the reply that is taken back: what it decided of the clocks goes with it. */
+  undoes?: number | undefined
 }
 
 export interface ChangeRequest {
@@ -123,6 +126,9 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
     },
   })
   await appendEvent(tx, sealed)
+  const { type, undoes } = change
+  const step = { before: row, after, stood, evaluation, context, type, undoes }
+  await storeResults(tx, { ...step, at: at.getTime() })
   await notify(tx, {
     type: change.type,
     actorId: sealed.event.actorId,

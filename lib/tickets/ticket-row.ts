@@ -25,6 +25,8 @@ export interface TicketRow {
   statusSince: string
   claimedSeverity: Severity | null
   receivedAt: string
+  /** When it was imported, where it was. */
+  importedAt: string | null
   firstRespondedAt: string | null
   awaitingSince: string | null
   nextUpdateAt: string | null
@@ -93,6 +95,7 @@ export interface StoredDeviation {
 /** The columns of `TicketRow` over ticket t, account a and queue_state s. */
 export const TICKET_COLUMNS = Prisma.sql`
   t.number, t.subject, t.status, t.status_since AS "statusSince", t.claimed_severity AS "claimedSeverity", t.received_at AS "receivedAt",
+  CASE WHEN t.channel = 'IMPORT' THEN t.created_at END AS "importedAt",
   t.first_responded_at AS "firstRespondedAt", t.awaiting_since AS "awaitingSince",
   t.next_update_at AS "nextUpdateAt", t.wake_at AS "wakeAt", t.replied, t.opened_by_ce AS "openedByCe",
   t.exception_active AS "exceptionActive", t.with_engineering AS "withEngineering",

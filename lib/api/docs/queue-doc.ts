@@ -4,7 +4,7 @@ import type { CompareView } from '@/lib/queue/queries'
 import type { QueueItem, QueuePage, WorkloadView } from '@/lib/queue/view'
 import { deviationDoc, instantDoc, orNull, priorityDoc, reasonDoc, severityDoc } from './ticket-doc'
 
-const queueItemDoc = z
+export const queueItemDoc = z
   .strictObject({
     position: z.int().nullable(),
     number: z.int(),
