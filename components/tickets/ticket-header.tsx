@@ -28,7 +28,7 @@ export function useTake(askReason: () => void): Taking {
   const save = useSave()
   const run = () => {
     if (!rights.assign || ticket.assignee === reader.email || ticket.status === 'CLOSED') return
-    if (ticket.assignee !== null) return askReason()
+    if (ticket.assignee !== null && ticket.offeredAt === null) return askReason()
     void save.run((target) => actions.assign(target, { assignee: reader.email }))
   }
   return { run, pending: save.pending, message: save.message }

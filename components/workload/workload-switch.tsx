@@ -4,7 +4,6 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { Outcome } from '@/lib/outcome'
 import type { WorkloadMode } from '@/lib/priority/types'
-import type { WorkloadView } from '@/lib/queue/view'
 import { MODE_WORDS } from './mode-words'
 
 const SwitchDialog = lazy(() =>
@@ -17,7 +16,7 @@ export type SwitchWorkload = (
 ) => Promise<Outcome<unknown>>
 
 export interface WorkloadSwitchProps {
-  workload: WorkloadView & { version: number }
+  workload: { mode: WorkloadMode; version: number }
   /** Left out for who may not switch: they see the mode, not the control. */
   onSwitch?: SwitchWorkload
 }

@@ -6,13 +6,17 @@ import { advanceExceptions } from './advance-exceptions'
 import { endVisits } from './end-visits'
 import { expireDeviations } from './expire-deviations'
 import { moveTicketsByTime } from './move-tickets-by-time'
+import { offerTickets } from './offer-tickets'
 import { sendQueuedReplies } from './send-queued-replies'
 import { startSweep } from './sweep'
 import { tellOfTime } from './tell-of-time'
 import { tidyUp } from './tidy-up'
+import { watchWorkload } from './watch-workload'
 
 /** "On time" means within a second or so of the due instant. */
 const SWEEP_PAUSE_MS = 1000
+/** What no single instant brings: figures, and who is on duty. */
+const WATCH_PAUSE_MS = 3000
 const NIGHTLY = 'tidy-up'
 const CONNECTIONS = 3
 const STOP_MS = 10_000
@@ -44,10 +48,14 @@ export async function startWorker(url: string): Promise<Worker> {
     await tellOfTime()
     await forgetContents()
   })
+  const watch = startSweep(WATCH_PAUSE_MS, async () => {
+    await watchWorkload()
+    await offerTickets()
+  })
   return {
-    isWell: sweep.isWell,
+    isWell: () => sweep.isWell() && watch.isWell(),
     stop: async () => {
-      await sweep.stop()
+      await Promise.all([sweep.stop(), watch.stop()])
       await boss.stop({ graceful: true, timeout: STOP_MS })
     },
   }
