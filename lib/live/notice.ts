@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NOTIFICATION_KINDS } from '@/lib/notifications/view'
+import { INBOX_PLACES, NOTIFICATION_KINDS } from '@/lib/notifications/view'
 
 /** The mode was switched; what is suggested changed; who takes how much changed. */
 export const WORKLOAD_NEWS = ['mode', 'suggestion', 'team'] as const
@@ -26,6 +26,7 @@ export const inboxNoticeSchema = z.object({
       kind: z.enum(NOTIFICATION_KINDS),
       number: z.number().nullable(),
       exception: z.uuid().nullable(),
+      place: z.enum(INBOX_PLACES).nullable(),
     })
     .nullable(),
 })

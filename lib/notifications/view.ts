@@ -1,3 +1,5 @@
+import type { Action } from '@/lib/auth/permissions'
+
 export const NOTIFICATION_KINDS = [
   'ASSIGNED',
   'MENTIONED',
@@ -11,6 +13,10 @@ export const NOTIFICATION_KINDS = [
   'EXCEPTION_DECIDED',
   'EXCEPTION_ENDING',
   'VISIT_ENDING',
+  'SWAP_ASKED',
+  'SWAP_DECIDED',
+  'HANDOVER_DUE',
+  'HANDOVER_WRITTEN',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -28,6 +34,10 @@ export const KIND_WORDS = {
   EXCEPTION_DECIDED: 'Your exception was decided',
   EXCEPTION_ENDING: 'An exception ends soon',
   VISIT_ENDING: 'Your visit to a channel is over',
+  SWAP_ASKED: 'A colleague asks you to take a shift',
+  SWAP_DECIDED: 'A swap of a shift was decided',
+  HANDOVER_DUE: 'Your shift is over: leave a hand-over note',
+  HANDOVER_WRITTEN: 'A hand-over note waits for you',
 } as const satisfies Record<NotificationKind, string>
 
 /** Kinds whose line tells of an instant or a place, and of no event of the ticket. */
@@ -37,15 +47,20 @@ export const SPEAKS_FOR_ITSELF: ReadonlySet<NotificationKind> = new Set([
   'VISIT_ENDING',
 ])
 
-/** A line of one's inbox. */
+/** Pages of which a line may tell as such, and what one has to be allowed to go there. */
+export const PLACE_RIGHTS = { schedule: 'schedule.see' } as const satisfies Record<string, Action>
+export type InboxPlace = keyof typeof PLACE_RIGHTS
+export const INBOX_PLACES = Object.keys(PLACE_RIGHTS) as [InboxPlace, ...InboxPlace[]]
+
+/** A line of one's inbox: of a ticket, an exception or a place; the other two are null. */
 export interface InboxItem {
   id: string
   kind: NotificationKind
-  /** The ticket that it tells of; null where it tells of an exception. */
   number: number | null
-  /** The exception's id; null where it tells of a ticket. */
+  /** The exception's id. */
   exception: string | null
-  /** The ticket's subject, or the account of the exception. */
+  place: InboxPlace | null
+  /** The ticket's subject, the account of the exception, or what it is about at the place. */
   subject: string
   /** What happened, in words. */
   text: string
@@ -54,10 +69,11 @@ export interface InboxItem {
 }
 
 /** What a line tells of. */
-export type InboxTarget = Pick<InboxItem, 'number' | 'exception'>
+export type InboxTarget = Pick<InboxItem, 'number' | 'exception' | 'place'>
 
 /** Where it is looked at. */
-export function addressOf({ number, exception }: InboxTarget): string {
+export function addressOf({ number, exception, place }: InboxTarget): string {
+  if (place !== null) return `/${place}`
   return number === null ? `/exceptions/${exception}` : `/tickets/${number}`
 }
 
