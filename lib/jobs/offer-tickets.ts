@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { runWrite } from '@/lib/db/run-write'
 import { offerTicket, withdrawOffer } from '@/lib/offers/mutations'
 import { offerableSql, settledOffersSql } from '@/lib/offers/offerable-sql'
-import { listOffDuty } from '@/lib/schedule/off-duty'
+import { listOffDuty, type OffDuty } from '@/lib/schedule/off-duty'
 import { listOnDuty } from '@/lib/schedule/queries'
 
 const BATCH = 100
@@ -29,7 +29,6 @@ interface Found {
   number: number
 }
 
-async function listOfferable(off: Parameters<typeof offerableSql>[0]): Promise<Found[]> {
-  const { sql, values } = offerableSql(off)
-  return db().$queryRawUnsafe<Found[]>(`${sql} LIMIT ${BATCH}`, ...values)
+async function listOfferable(off: readonly OffDuty[]): Promise<Found[]> {
+  return db().$queryRaw<Found[]>`${offerableSql(off)} LIMIT ${BATCH}`
 }

@@ -26,7 +26,11 @@ describe('who is off duty', () => {
 
   it('nobody is on and off duty, and everybody who was on duty is one of the two', () => {
     const aDuty = fc
-      .tuple(fc.constantFrom('ada', 'bo', 'cy'), fc.nat({ max: 40 }), fc.integer({ min: 1, max: 9 }))
+      .tuple(
+        fc.constantFrom('ada', 'bo', 'cy'),
+        fc.nat({ max: 40 }),
+        fc.integer({ min: 1, max: 9 }),
+      )
       .map(([userId, from, length]) => duty(userId, from, from + length))
     fc.assert(
       fc.property(fc.array(aDuty, { maxLength: 9 }), fc.nat({ max: 60 }), (duties, at) => {
