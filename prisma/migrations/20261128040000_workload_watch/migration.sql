@@ -31,7 +31,7 @@ INSERT INTO "workload_watch" ("id") VALUES (1);
 CREATE INDEX "workload_period_started_at_id_idx" ON "workload_period"("started_at", "id");
 
 -- What each person has open, and which tickets are offered: both are asked again and again, of few rows among many.
-CREATE INDEX "ticket_open_of" ON "ticket" ("assignee_id") WHERE "status" IN ('NEW', 'OPEN');
+CREATE INDEX "ticket_open_of" ON "ticket" ("assignee_id") WHERE "status" IN ('NEW', 'OPEN') AND "assignee_id" IS NOT NULL;
 CREATE INDEX "ticket_offered" ON "ticket" ("number") WHERE "offered_at" IS NOT NULL;
 -- The words that were given (R33), by when: the pace is a count within the index.
 CREATE INDEX "message_words_given" ON "message" ("happened_at") WHERE "kind" = 'REPLY';
