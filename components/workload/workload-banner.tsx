@@ -54,9 +54,10 @@ function ModeBanner({ workload }: { workload: BannerView }) {
 function Suggestion({ suggestion }: Pick<BannerView, 'suggestion'>) {
   if (!suggestion) return null
   return (
-    <Alert className="rounded-none" title={`${MODE_WORDS[suggestion.mode]} is suggested`}>
+    <Alert className="rounded-none py-1.5">
       <p className="break-words">
-        {suggestion.because} <More />
+        <strong className="font-medium">{MODE_WORDS[suggestion.mode]} is suggested:</strong>{' '}
+        {suggestion.because}. <More />
       </p>
     </Alert>
   )
