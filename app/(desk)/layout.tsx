@@ -3,7 +3,7 @@ import { ClockProvider } from '@/components/shell/clock-provider'
 import { LiveProvider } from '@/components/shell/live/live-provider'
 import type { NavItem } from '@/components/shell/nav'
 import { Shell } from '@/components/shell/shell'
-import { SurgeBanner } from '@/components/workload/surge-banner'
+import { WorkloadBanner } from '@/components/workload/workload-banner'
 import { WorkloadSwitch } from '@/components/workload/workload-switch'
 import { can, canSome } from '@/lib/auth/permissions'
 import { ROLE_WORDS } from '@/lib/auth/role-words'
@@ -12,14 +12,14 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { clockOffsetMs, now } from '@/lib/clock'
 import { countUnread } from '@/lib/notifications/queries'
 import { canSeeDesk } from '@/lib/presales/may-see'
-import { getWorkload } from '@/lib/workload/queries'
+import { getBanner } from '@/lib/workload/queries'
 import { switchWorkloadAction } from './workload/actions'
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await findViewer()
   // Each page asks for itself and knows the way back; redirecting here too would lose it.
   if (!viewer) return children
-  const [workload, unread] = await Promise.all([getWorkload(), countUnread(viewer)])
+  const [workload, unread] = await Promise.all([getBanner(viewer), countUnread(viewer)])
   const { id, name, email, role } = viewer
   const onSwitch = can(viewer, 'workload.switch') ? switchWorkloadAction : undefined
   return (
@@ -30,7 +30,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           unread={unread}
           nav={navFor(viewer)}
           status={<WorkloadSwitch workload={workload} onSwitch={onSwitch} />}
-          banner={<SurgeBanner workload={workload} />}
+          banner={<WorkloadBanner workload={workload} />}
         >
           {children}
         </Shell>
@@ -60,6 +60,7 @@ function navFor(viewer: Viewer): NavItem[] {
       icon: 'next',
     },
     canSome(viewer, 'channel.see') && { href: '/channels', label: 'Channels', icon: 'macros' },
+    can(viewer, 'workload.see') && { href: '/workload', label: 'Workload', icon: 'queue' },
     can(viewer, 'macro.use') && { href: '/settings/macros', label: 'Macros', icon: 'macros' },
     can(viewer, 'policy.see') && {
       href: '/settings/calendars',

@@ -7,15 +7,19 @@ import { advanceExceptions } from './advance-exceptions'
 import { endVisits } from './end-visits'
 import { expireDeviations } from './expire-deviations'
 import { moveTicketsByTime } from './move-tickets-by-time'
+import { offerTickets } from './offer-tickets'
 import { makeBreakRecorder } from './record-breaks'
 import { sendQueuedReplies } from './send-queued-replies'
 import { startSweep } from './sweep'
 import { tellOfNumberOne } from './tell-of-number-one'
 import { tidyUp } from './tidy-up'
 import { warnOfClocks } from './warn-of-clocks'
+import { watchWorkload } from './watch-workload'
 
 /** "On time" means within a second or so of the due instant. */
 const SWEEP_PAUSE_MS = 1000
+/** What no single instant brings: figures, and who is on duty. */
+const WATCH_PAUSE_MS = 3000
 const NIGHTLY = 'tidy-up'
 const CONNECTIONS = 3
 const STOP_MS = 10_000
@@ -53,7 +57,12 @@ export async function startWorker(url: string): Promise<Worker> {
   // Beside the others: these may have minutes of work, and the rest is to be on time meanwhile.
   const ranking = startSweep(SWEEP_PAUSE_MS, stepRanking)
   const warnings = startSweep(SWEEP_PAUSE_MS, warnOfClocks)
-  const sweeps = [sweep, ranking, warnings]
+  const watch = startSweep(WATCH_PAUSE_MS, async () => {
+    await watchWorkload()
+    await offerTickets()
+    return false
+  })
+  const sweeps = [sweep, ranking, warnings, watch]
   return {
     isWell: () => sweeps.every((each) => each.isWell()),
     stop: async () => {

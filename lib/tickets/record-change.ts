@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/db/client'
 import type { EventType, Prisma } from '@/lib/generated/prisma/client'
 import { notify } from '@/lib/notifications/notify'
 import type { PreSalesSide } from '@/lib/notifications/who-is-told'
+import { endOffer } from '@/lib/offers/end-offer'
 import { FailureError, fail, type Outcome, orThrow } from '@/lib/outcome'
 import { policyContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
@@ -43,6 +44,7 @@ export type TicketPatch = Partial<
     | 'openedByName'
     | 'request'
     | 'receivedAt'
+    | 'offeredAt'
     | AccountPart
   >
 >
@@ -95,7 +97,7 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
   const row = orThrow(admit(request, before))
   const at = now()
   const decided = orThrow(await request.decide(row, at))
-  const change = decided && (await followMove(tx, row, { change: decided, at }))
+  const change = decided && (await followMove(tx, row, { change: endOffer(row, decided), at }))
   const context = await policyContext(tx, row)
   const stood = evaluateTicket(toFacts(row), context)
   if (!change) return { row, evaluation: stood }

@@ -7,6 +7,7 @@ import { preSalesSteps } from './pre-sales'
 import { makeRandom } from './random'
 import { sideSteps } from './side-work'
 import { backdateFirstMode, surgeSteps } from './surge'
+import { teamSteps } from './team'
 import { HOUR, liveThrough } from './week'
 import { writeScript } from './write-script'
 
@@ -40,6 +41,7 @@ async function fill(end: number): Promise<void> {
     ...surgeSteps(cast.lead, end),
     ...sideSteps(cast, end),
     ...preSalesSteps(cast, customers, end),
+    ...teamSteps(cast, end),
   ])
   await nameContacts()
   setClockOffsetMs(end - Date.now())
