@@ -11,6 +11,7 @@ export const NOTIFICATION_KINDS = [
   'EXCEPTION_DECIDED',
   'EXCEPTION_ENDING',
   'VISIT_ENDING',
+  'REQUEST_TOLD',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -28,6 +29,7 @@ export const KIND_WORDS = {
   EXCEPTION_DECIDED: 'Your exception was decided',
   EXCEPTION_ENDING: 'An exception ends soon',
   VISIT_ENDING: 'Your visit to a channel is over',
+  REQUEST_TOLD: 'Support sent word on your request',
 } as const satisfies Record<NotificationKind, string>
 
 /** Kinds whose line tells of an instant or a place, and of no event of the ticket. */
