@@ -33,10 +33,11 @@ export function showDesktopNotice({
   kind,
   ...target
 }: { kind: NotificationKind } & InboxTarget): void {
-  const { number, exception } = target
+  const { number, exception, place } = target
+  const elsewhere = place === null ? 'Exception' : 'Schedule'
   const notice = new Notification(KIND_WORDS[kind], {
-    body: number === null ? 'Exception' : `Ticket #${number}`,
-    tag: `queueone-${number ?? exception}-${kind}`,
+    body: number === null ? elsewhere : `Ticket #${number}`,
+    tag: `queueone-${number ?? exception ?? place}-${kind}`,
   })
   notice.onclick = () => {
     window.focus()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NOTIFICATION_KINDS } from '@/lib/notifications/view'
+import { INBOX_PLACES, NOTIFICATION_KINDS } from '@/lib/notifications/view'
 
 /** What `recordChange` and the mode switch say on the channel `queue`. */
 export const noticeSchema = z.object({
@@ -20,6 +20,7 @@ export const inboxNoticeSchema = z.object({
       kind: z.enum(NOTIFICATION_KINDS),
       number: z.number().nullable(),
       exception: z.uuid().nullable(),
+      place: z.enum(INBOX_PLACES).nullable(),
     })
     .nullable(),
 })

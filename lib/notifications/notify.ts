@@ -5,9 +5,11 @@ import {
   type ExceptionOwnership,
   type TicketOwnership,
 } from '@/lib/auth/ownership'
+import { canSome } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
 import type { InboxNotice } from '@/lib/live/notice'
+import { type InboxPlace, PLACE_RIGHTS } from './view'
 import { type Happening, type Told, whoIsTold } from './who-is-told'
 
 /** The ticket as it then is, and what happened to it. */
@@ -56,10 +58,37 @@ export async function tellOfException(
   await writeLines(tx, { told, about, maySee: (one) => canSeeException(one, exception) })
 }
 
+export interface PlaceOccasion {
+  place: InboxPlace
+  /** What it is about there, in a few words without a person's name. */
+  about: string
+  occasion: bigint
+  at: Date
+}
+
+/** The same for a line that tells of what stands on a page. */
+export async function tellOfPlace(
+  tx: Tx,
+  { at, ...occasion }: PlaceOccasion,
+  told: readonly Told[],
+): Promise<void> {
+  const maySee = (one: Viewer) => canSome(one, PLACE_RIGHTS[occasion.place])
+  await writeLines(tx, { told, about: { ...occasion, createdAt: at }, maySee })
+}
+
+interface About {
+  ticketNumber?: number
+  exceptionId?: string
+  place?: InboxPlace
+  about?: string
+  occasion: bigint
+  createdAt: Date
+}
+
 interface Lines {
   told: readonly Told[]
-  /** What all of them tell of: a ticket or an exception. */
-  about: { ticketNumber?: number; exceptionId?: string; occasion: bigint; createdAt: Date }
+  /** What all of them tell of: a ticket, an exception or a place. */
+  about: About
   maySee: (viewer: Viewer) => boolean
 }
 
@@ -75,7 +104,11 @@ async function writeLines(tx: Tx, { told, about, maySee }: Lines): Promise<void>
     skipDuplicates: true,
     select: { userId: true, kind: true },
   })
-  const target = { number: about.ticketNumber ?? null, exception: about.exceptionId ?? null }
+  const target = {
+    number: about.ticketNumber ?? null,
+    exception: about.exceptionId ?? null,
+    place: about.place ?? null,
+  }
   await sayInbox(
     tx,
     written.map(({ userId, kind }) => ({ userId, latest: { kind, ...target } })),

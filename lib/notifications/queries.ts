@@ -1,12 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
+import { canSome } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import { visibleExceptions, visibleTo } from '@/lib/auth/visible-to'
 import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { badCursor, done, type Outcome } from '@/lib/outcome'
 import { toInboxItem } from './to-item'
-import { type InboxPage, SPEAKS_FOR_ITSELF } from './view'
+import { INBOX_PLACES, type InboxPage, PLACE_RIGHTS, SPEAKS_FOR_ITSELF } from './view'
 
 const LINE = {
   id: true,
@@ -17,6 +18,8 @@ const LINE = {
   readAt: true,
   ticket: { select: { subject: true } },
   exceptionId: true,
+  place: true,
+  about: true,
   exception: { select: { account: { select: { name: true } } } },
 } as const satisfies Prisma.NotificationSelect
 export type InboxRow = Prisma.NotificationGetPayload<{ select: typeof LINE }>
@@ -40,7 +43,12 @@ export interface ListInboxInput {
 function ownLines(viewer: Viewer): Prisma.NotificationWhereInput {
   return {
     userId: viewer.id,
-    OR: [{ ticket: visibleTo(viewer) }, { exception: visibleExceptions(viewer) }],
+    OR: [
+      // The column is named too: a relation's filter that is empty would be left out of the alternatives.
+      { ticketNumber: { not: null }, ticket: visibleTo(viewer) },
+      { exceptionId: { not: null }, exception: visibleExceptions(viewer) },
+      { place: { in: INBOX_PLACES.filter((place) => canSome(viewer, PLACE_RIGHTS[place])) } },
+    ],
   }
 }
 

@@ -1,6 +1,6 @@
 import { type HistoryRow, historyWords } from '@/lib/tickets/history-words'
 import type { InboxEvent, InboxRow } from './queries'
-import { type InboxItem, KIND_WORDS, SPEAKS_FOR_ITSELF } from './view'
+import { type InboxItem, type InboxPlace, KIND_WORDS, SPEAKS_FOR_ITSELF } from './view'
 
 /** A line with its words: why, and what the event says. A number one and a clock speak for themselves. */
 export function toInboxItem(row: InboxRow, events: InboxEvent[]): InboxItem {
@@ -14,7 +14,8 @@ export function toInboxItem(row: InboxRow, events: InboxEvent[]): InboxItem {
     kind,
     number,
     exception: row.exceptionId,
-    subject: row.ticket?.subject ?? row.exception?.account.name ?? '',
+    place: row.place as InboxPlace | null,
+    subject: row.ticket?.subject ?? row.exception?.account.name ?? row.about ?? '',
     text: isTold ? wordsOf(kind, event) : KIND_WORDS[kind],
     at: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,

@@ -1,3 +1,5 @@
+import type { Action } from '@/lib/auth/permissions'
+
 export const NOTIFICATION_KINDS = [
   'ASSIGNED',
   'MENTIONED',
@@ -12,6 +14,10 @@ export const NOTIFICATION_KINDS = [
   'EXCEPTION_ENDING',
   'VISIT_ENDING',
   'REQUEST_TOLD',
+  'SWAP_ASKED',
+  'SWAP_DECIDED',
+  'HANDOVER_DUE',
+  'HANDOVER_WRITTEN',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -30,6 +36,10 @@ export const KIND_WORDS = {
   EXCEPTION_ENDING: 'An exception ends soon',
   VISIT_ENDING: 'Your visit to a channel is over',
   REQUEST_TOLD: 'Support sent word on your request',
+  SWAP_ASKED: 'A colleague asks you to take a shift',
+  SWAP_DECIDED: 'A swap of a shift was decided',
+  HANDOVER_DUE: 'Your shift is over: leave a hand-over note',
+  HANDOVER_WRITTEN: 'A hand-over note waits for you',
 } as const satisfies Record<NotificationKind, string>
 
 /** Kinds whose line tells of an instant or a place, and of no event of the ticket. */
@@ -39,15 +49,20 @@ export const SPEAKS_FOR_ITSELF: ReadonlySet<NotificationKind> = new Set([
   'VISIT_ENDING',
 ])
 
-/** A line of one's inbox. */
+/** Pages of which a line may tell as such, and what one has to be allowed to go there. */
+export const PLACE_RIGHTS = { schedule: 'schedule.see' } as const satisfies Record<string, Action>
+export type InboxPlace = keyof typeof PLACE_RIGHTS
+export const INBOX_PLACES = Object.keys(PLACE_RIGHTS) as [InboxPlace, ...InboxPlace[]]
+
+/** A line of one's inbox: of a ticket, an exception or a place; the other two are null. */
 export interface InboxItem {
   id: string
   kind: NotificationKind
-  /** The ticket that it tells of; null where it tells of an exception. */
   number: number | null
-  /** The exception's id; null where it tells of a ticket. */
+  /** The exception's id. */
   exception: string | null
-  /** The ticket's subject, or the account of the exception. */
+  place: InboxPlace | null
+  /** The ticket's subject, the account of the exception, or what it is about at the place. */
   subject: string
   /** What happened, in words. */
   text: string
@@ -56,10 +71,11 @@ export interface InboxItem {
 }
 
 /** What a line tells of. */
-export type InboxTarget = Pick<InboxItem, 'number' | 'exception'>
+export type InboxTarget = Pick<InboxItem, 'number' | 'exception' | 'place'>
 
 /** Where it is looked at. */
-export function addressOf({ number, exception }: InboxTarget): string {
+export function addressOf({ number, exception, place }: InboxTarget): string {
+  if (place !== null) return `/${place}`
   return number === null ? `/exceptions/${exception}` : `/tickets/${number}`
 }
 

@@ -1,5 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import { type InboxItem, type InboxPage, NOTIFICATION_KINDS } from '@/lib/notifications/view'
+import {
+  INBOX_PLACES,
+  type InboxItem,
+  type InboxPage,
+  NOTIFICATION_KINDS,
+} from '@/lib/notifications/view'
 import { instantDoc } from './ticket-doc'
 
 const itemDoc = z
@@ -8,6 +13,7 @@ const itemDoc = z
     kind: z.enum(NOTIFICATION_KINDS),
     number: z.int().nullable(),
     exception: z.uuid().nullable(),
+    place: z.enum(INBOX_PLACES).nullable(),
     subject: z.string(),
     text: z.string(),
     at: instantDoc,

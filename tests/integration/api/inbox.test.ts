@@ -98,7 +98,7 @@ it('tells the person, and nobody else, as it happens', async () => {
   const { number } = await addTicket(desk, account)
   await give(number, 'SUPPORT_ENGINEER')
   await vi.waitFor(() => expect(heard.engineer).toHaveLength(1))
-  const latest = { kind: 'ASSIGNED', number, exception: null }
+  const latest = { kind: 'ASSIGNED', number, exception: null, place: null }
   expect(heard.engineer?.[0]?.data).toEqual({ unread: 1, latest })
   await desk.call('POST', '/api/v1/inbox/read', { as: 'SUPPORT_ENGINEER', body: { all: true } })
   await vi.waitFor(() => expect(heard.engineer).toHaveLength(2))
