@@ -9,16 +9,20 @@ const DAYS_IN_A_WEEK = 7
  * R34: when somebody arrives, on the reader's clock with its zone named, and how long that is.
  *
  * @example
- * arrivalWords(at, now, { timeZone: 'Europe/Berlin', of: 'CONTACT' })
+ * arrivalWords(at, now, { timeZone: 'Europe/Berlin', isTheirs: true })
  * // 'at 15:00 your time (Europe/Berlin), in about 3 hours'
  * // 'tomorrow at 09:00 your time (Asia/Kolkata), in about 17 hours'
- * // 'on Monday at 09:00 America/Los_Angeles time, in about 3 days': the calendar's zone is nobody's own
+ * // 'on Monday at 09:00 America/Los_Angeles time, in about 3 days': a zone that is not theirs
  */
-export function arrivalWords(at: Date, now: Date, { timeZone, of }: ReaderZone): string {
+export function arrivalWords(
+  at: Date,
+  now: Date,
+  { timeZone, isTheirs }: Pick<ReaderZone, 'timeZone' | 'isTheirs'>,
+): string {
   const there = zoned(at, timeZone)
   const day = dayWords(there.toPlainDate(), zoned(now, timeZone).toPlainDate())
   const clock = there.toPlainTime().toString({ smallestUnit: 'minute' })
-  const whose = of === 'CALENDAR' ? `${timeZone} time` : `your time (${timeZone})`
+  const whose = isTheirs ? `your time (${timeZone})` : `${timeZone} time`
   return `${day}at ${clock} ${whose}, ${spanWords(at.getTime() - now.getTime())}`
 }
 

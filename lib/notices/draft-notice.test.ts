@@ -2,95 +2,97 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrivalWords, spanWords } from './arrival-words'
 import { type Arrival, defaultTemplate, draftNotice } from './draft-notice'
-import { readerZone } from './reader-zone'
+import { type KnownZones, type ReaderZone, readerZone } from './reader-zone'
 
 const words = (at: string, now: string, timeZone: string) =>
-  arrivalWords(new Date(at), new Date(now), { timeZone, of: 'CONTACT' })
+  arrivalWords(new Date(at), new Date(now), { timeZone, isTheirs: true })
+
+const ARRIVALS: [why: string, [at: string, now: string, zone: string], words: string][] = [
+  // 2026-03-04 is a Wednesday.
+  [
+    'today',
+    ['2026-03-04T14:00Z', '2026-03-04T11:00Z', 'Europe/Berlin'],
+    'at 15:00 your time (Europe/Berlin), in about 3 hours',
+  ],
+  [
+    'a zone of half an hour',
+    ['2026-03-04T14:00Z', '2026-03-04T11:00Z', 'Asia/Kolkata'],
+    'at 19:30 your time (Asia/Kolkata), in about 3 hours',
+  ],
+  [
+    'a zone of three quarters',
+    ['2026-03-04T14:00Z', '2026-03-04T11:00Z', 'Asia/Kathmandu'],
+    'at 19:45 your time (Asia/Kathmandu), in about 3 hours',
+  ],
+  [
+    'a day that has begun for them alone',
+    ['2026-03-04T14:00Z', '2026-03-04T11:00Z', 'Pacific/Auckland'],
+    'at 03:00 your time (Pacific/Auckland), in about 3 hours',
+  ],
+  [
+    'over their midnight',
+    ['2026-03-04T14:00Z', '2026-03-04T10:30Z', 'Pacific/Auckland'],
+    'tomorrow at 03:00 your time (Pacific/Auckland), in about 4 hours',
+  ],
+  [
+    'their today, which is our tomorrow',
+    ['2026-03-05T02:00Z', '2026-03-04T23:00Z', 'America/Los_Angeles'],
+    'at 18:00 your time (America/Los_Angeles), in about 3 hours',
+  ],
+  [
+    'tomorrow',
+    ['2026-03-05T08:00Z', '2026-03-04T15:00Z', 'Europe/Berlin'],
+    'tomorrow at 09:00 your time (Europe/Berlin), in about 17 hours',
+  ],
+  [
+    'over the weekend',
+    ['2026-03-09T08:00Z', '2026-03-06T17:00Z', 'Europe/Berlin'],
+    'on Monday at 09:00 your time (Europe/Berlin), in about 3 days',
+  ],
+  [
+    'tomorrow, of a day that has just begun for them',
+    ['2026-03-06T08:00Z', '2026-03-04T23:30Z', 'Europe/Berlin'],
+    'tomorrow at 09:00 your time (Europe/Berlin), in about 33 hours',
+  ],
+  [
+    'a week from now, by its date',
+    ['2026-03-11T08:00Z', '2026-03-04T11:00Z', 'Europe/Berlin'],
+    'on Wednesday 11 March at 09:00 your time (Europe/Berlin), in about 7 days',
+  ],
+  [
+    'over a spring forward: the clock leaps, the span does not',
+    ['2026-03-29T07:00Z', '2026-03-28T23:30Z', 'Europe/Berlin'],
+    'at 09:00 your time (Europe/Berlin), in about 8 hours',
+  ],
+  [
+    'over a fall back, on a day of 25 hours',
+    ['2026-10-25T08:00Z', '2026-10-24T08:00Z', 'Europe/Berlin'],
+    'tomorrow at 09:00 your time (Europe/Berlin), in about 24 hours',
+  ],
+  [
+    'over a fall back of half an hour',
+    ['2026-04-05T00:00Z', '2026-04-04T13:30Z', 'Australia/Lord_Howe'],
+    'at 10:30 your time (Australia/Lord_Howe), in about 11 hours',
+  ],
+  [
+    'in southern summer time',
+    ['2026-10-04T00:00Z', '2026-10-03T12:00Z', 'Australia/Sydney'],
+    'tomorrow at 11:00 your time (Australia/Sydney), in about 12 hours',
+  ],
+  [
+    'at midnight',
+    ['2026-03-05T00:00Z', '2026-03-04T23:50Z', 'UTC'],
+    'tomorrow at 00:00 your time (UTC), in about 10 minutes',
+  ],
+]
 
 describe('an arrival on the reader’s clock', () => {
-  it.each([
-    // 2026-03-04 is a Wednesday.
-    [
-      'today',
-      ['2026-03-04T14:00Z', '2026-03-04T11:00Z', 'Europe/Berlin'],
-      'at 15:00 your time (Europe/Berlin), in about 3 hours',
-    ],
-    [
-      'a zone of half an hour',
-      ['2026-03-04T14:00Z', '2026-03-04T11:00Z', 'Asia/Kolkata'],
-      'at 19:30 your time (Asia/Kolkata), in about 3 hours',
-    ],
-    [
-      'a zone of three quarters',
-      ['2026-03-04T14:00Z', '2026-03-04T11:00Z', 'Asia/Kathmandu'],
-      'at 19:45 your time (Asia/Kathmandu), in about 3 hours',
-    ],
-    [
-      'a day that has begun for them alone',
-      ['2026-03-04T14:00Z', '2026-03-04T11:00Z', 'Pacific/Auckland'],
-      'at 03:00 your time (Pacific/Auckland), in about 3 hours',
-    ],
-    [
-      'over their midnight',
-      ['2026-03-04T14:00Z', '2026-03-04T10:30Z', 'Pacific/Auckland'],
-      'tomorrow at 03:00 your time (Pacific/Auckland), in about 4 hours',
-    ],
-    [
-      'their today, which is our tomorrow',
-      ['2026-03-05T02:00Z', '2026-03-04T23:00Z', 'America/Los_Angeles'],
-      'at 18:00 your time (America/Los_Angeles), in about 3 hours',
-    ],
-    [
-      'tomorrow',
-      ['2026-03-05T08:00Z', '2026-03-04T15:00Z', 'Europe/Berlin'],
-      'tomorrow at 09:00 your time (Europe/Berlin), in about 17 hours',
-    ],
-    [
-      'over the weekend',
-      ['2026-03-09T08:00Z', '2026-03-06T17:00Z', 'Europe/Berlin'],
-      'on Monday at 09:00 your time (Europe/Berlin), in about 3 days',
-    ],
-    [
-      'tomorrow, of a day that has just begun for them',
-      ['2026-03-06T08:00Z', '2026-03-04T23:30Z', 'Europe/Berlin'],
-      'tomorrow at 09:00 your time (Europe/Berlin), in about 33 hours',
-    ],
-    [
-      'a week from now, by its date',
-      ['2026-03-11T08:00Z', '2026-03-04T11:00Z', 'Europe/Berlin'],
-      'on Wednesday 11 March at 09:00 your time (Europe/Berlin), in about 7 days',
-    ],
-    [
-      'over a spring forward: the clock leaps, the span does not',
-      ['2026-03-29T07:00Z', '2026-03-28T23:30Z', 'Europe/Berlin'],
-      'at 09:00 your time (Europe/Berlin), in about 8 hours',
-    ],
-    [
-      'over a fall back, on a day of 25 hours',
-      ['2026-10-25T08:00Z', '2026-10-24T08:00Z', 'Europe/Berlin'],
-      'tomorrow at 09:00 your time (Europe/Berlin), in about 24 hours',
-    ],
-    [
-      'over a fall back of half an hour',
-      ['2026-04-05T00:00Z', '2026-04-04T13:30Z', 'Australia/Lord_Howe'],
-      'at 10:30 your time (Australia/Lord_Howe), in about 11 hours',
-    ],
-    [
-      'in southern summer time',
-      ['2026-10-04T00:00Z', '2026-10-03T12:00Z', 'Australia/Sydney'],
-      'tomorrow at 11:00 your time (Australia/Sydney), in about 12 hours',
-    ],
-    [
-      'at midnight',
-      ['2026-03-05T00:00Z', '2026-03-04T23:50Z', 'UTC'],
-      'tomorrow at 00:00 your time (UTC), in about 10 minutes',
-    ],
-  ] as [string, [string, string, string], string][])('%s', (_, [at, now, zone], expected) => {
+  it.each(ARRIVALS)('%s', (_, [at, now, zone], expected) => {
     expect(words(at, now, zone)).toBe(expected)
   })
 
-  it('says no “your” of the calendar’s zone', () => {
-    const zone = { timeZone: 'America/Los_Angeles', of: 'CALENDAR' } as const
+  it('says no “your” of a zone that is not theirs', () => {
+    const zone = { timeZone: 'America/Los_Angeles', isTheirs: false }
     const [at, now] = [new Date('2026-03-04T22:00Z'), new Date('2026-03-04T19:00Z')]
     expect(arrivalWords(at, now, zone)).toBe('at 14:00 America/Los_Angeles time, in about 3 hours')
   })
@@ -131,19 +133,37 @@ describe('how long it is', () => {
 })
 
 describe('the reader’s zone', () => {
-  it.each([
-    ['their own', { contact: 'Asia/Tokyo', account: 'Europe/Berlin' }, 'Asia/Tokyo', 'CONTACT'],
-    ['else the account’s', { contact: null, account: 'Europe/Berlin' }, 'Europe/Berlin', 'ACCOUNT'],
-    ['else the calendar’s', { contact: null, account: null }, 'UTC', 'CALENDAR'],
-    ['one that is none', { contact: 'Mars/Olympus', account: '' }, 'UTC', 'CALENDAR'],
-  ])('is %s', (...[, known, timeZone, of]) => {
-    expect(readerZone({ ...known, calendar: 'UTC' })).toEqual({ timeZone, of })
+  const berlin = { contact: null, account: 'Europe/Berlin' }
+  it.each<[string, Omit<KnownZones, 'calendar'>, ReaderZone]>([
+    [
+      'their own',
+      { ...berlin, contact: 'Asia/Tokyo' },
+      { timeZone: 'Asia/Tokyo', of: 'CONTACT', isTheirs: true },
+    ],
+    ['else the account’s', berlin, { timeZone: 'Europe/Berlin', of: 'ACCOUNT', isTheirs: true }],
+    [
+      'the account’s, where a colleague stands for it',
+      { ...berlin, isStaff: true },
+      { timeZone: 'Europe/Berlin', of: 'ACCOUNT', isTheirs: false },
+    ],
+    [
+      'else the calendar’s',
+      { contact: null, account: null },
+      { timeZone: 'UTC', of: 'CALENDAR', isTheirs: false },
+    ],
+    [
+      'none that nobody knows',
+      { contact: 'Mars/Olympus', account: '' },
+      { timeZone: 'UTC', of: 'CALENDAR', isTheirs: false },
+    ],
+  ])('is %s', (_, known, expected) => {
+    expect(readerZone({ ...known, calendar: 'UTC' })).toEqual(expected)
   })
 })
 
 describe('a draft', () => {
   const now = new Date('2026-03-04T11:00Z')
-  const zone = { timeZone: 'Europe/Berlin', of: 'CONTACT' } as const
+  const zone = { timeZone: 'Europe/Berlin', isTheirs: true }
   const values = { requester: 'Ann', account: 'Acme', number: '42', me: 'Sam' }
   const draft = (arrival: Arrival | null, template = defaultTemplate(arrival)) =>
     draftNotice({ arrival, zone, now, template, values })

@@ -35,7 +35,7 @@ export type NoticeValues = Omit<Values, 'nextArrival'>
 
 export interface NoticeDraft {
   arrival: Arrival | null
-  zone: ReaderZone
+  zone: Pick<ReaderZone, 'timeZone' | 'isTheirs'>
   now: Date
   template: string
   values: NoticeValues

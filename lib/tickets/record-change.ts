@@ -63,6 +63,8 @@ export interface Change {
   messageDigest?: Buffer<ArrayBuffer>
   /** Ids of those whom the note names. */
   mentioned?: readonly string[]
+  /** The requester's side was told on another ticket of theirs: it does not hear of it again. */
+  isEcho?: boolean
 }
 
 export interface ChangeRequest {
@@ -129,7 +131,7 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
     assigneeAfter: after.assigneeId,
     mentioned: change.mentioned ?? [],
     followers: row.followers ?? [],
-    preSales: preSalesSide(after, evaluation),
+    preSales: change.isEcho ? null : preSalesSide(after, evaluation),
     ticket: after,
     seq: after.version,
     at,
