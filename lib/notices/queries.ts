@@ -80,16 +80,16 @@ function readPlace(after: string, { policyVersionId }: Surge): Outcome<Place | n
 }
 
 function placeOf(row: ItemRow, { policyVersionId }: Surge): string {
-  const { keyClass, keyDeviated, keyWord, keySegment, keyUnchecked, number } = row
-  const { keyRespondBy, keySurgeDue, keyReceivedAt } = row
-  const head = { keyClass, keyDeviated, keyWord, keySegment, keyUnchecked, number }
+  const { keyClass, keyDeviated, keyWord, keySegment, keyUnchecked } = row
+  const { keyRespondBy, keySurgeDue, keyReceivedAt, number } = row
+  const head = { keyClass, keyDeviated, keyWord, keySegment, keyUnchecked }
   return encodeCursor({
     lane: 'ranked',
     mode: 'SURGE',
     policy: policyVersionId,
     orderVersion: 0,
     position: 0,
-    key: { ...head, keyRespondBy, keySurgeDue, keyReceivedAt },
+    key: { ...head, keyRespondBy, keySurgeDue, keyReceivedAt, number },
   })
 }
 
