@@ -21,6 +21,7 @@ import { addInboxRoutes } from './routes/inbox'
 import { addMacroRoutes } from './routes/macros'
 import { addMentionRoutes } from './routes/mentions'
 import { addMergeRoutes, addSplitRoute } from './routes/merge'
+import { addNoticeRoutes } from './routes/notices'
 import { addPolicyRoutes } from './routes/policy'
 import { addPreSalesRoutes } from './routes/pre-sales'
 import { addPresenceRoutes } from './routes/presence'
@@ -64,6 +65,7 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addChannelRoutes(app)
   addVisitRoutes(app)
   addWorkloadRoutes(app)
+  addNoticeRoutes(app)
   addCapacityRoutes(app)
   addPolicyRoutes(app)
   addCalendarRoutes(app)

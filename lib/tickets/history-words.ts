@@ -102,7 +102,11 @@ const WORDS: Record<EventType, Words> = {
       : `took the merge of #${String(other)} back`,
   FIELDS_CHANGED: ({ changed }) => `changed ${fieldNames(changed)}`,
   PEOPLE_CHANGED: () => 'changed who has a part in it',
-  NOTICE_SENT: () => 'sent the requester a notice, which answers nothing',
+  NOTICE_SENT: ({ because, toldOn }) => {
+    if (because !== 'SURGE') return 'sent the requester a notice, which answers nothing'
+    if (typeof toldOn === 'number') return `told the requester on #${toldOn} when help arrives`
+    return 'told the requester when help arrives, which answers nothing'
+  },
   MESSAGE_REDACTED: ({ attachments }) =>
     filesOf(attachments) > 0 ? 'redacted a message and its files' : 'redacted a message',
   OFFERED: () => 'its assignee is off duty and a word is owed: it is offered to those on duty',

@@ -69,6 +69,8 @@ export interface Change {
   mentioned?: readonly string[]
   /** The event of the reply that is taken back: what it decided of the clocks goes with it. */
   undoes?: number | undefined
+  /** The requester's side was told on another ticket of theirs: it does not hear of it again. */
+  isEcho?: boolean
 }
 
 export interface ChangeRequest {
@@ -138,7 +140,7 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
     assigneeAfter: after.assigneeId,
     mentioned: change.mentioned ?? [],
     followers: row.followers ?? [],
-    preSales: preSalesSide(after, evaluation),
+    preSales: change.isEcho ? null : preSalesSide(after, evaluation),
     ticket: after,
     seq: after.version,
     at,
