@@ -25,6 +25,8 @@ import { addPreSalesRoutes } from './routes/pre-sales'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
 import { addRecentTicketRoutes, addSavedViewRoutes } from './routes/saved-views'
+import { addScheduleRoutes } from './routes/schedule'
+import { addScheduleThingRoutes } from './routes/schedule-things'
 import { addSearchRoutes } from './routes/search'
 import { addStreamRoute } from './routes/stream'
 import { addTicketFieldRoutes } from './routes/ticket-fields'
@@ -60,6 +62,8 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addVisitRoutes(app)
   addWorkloadRoutes(app)
   addCapacityRoutes(app)
+  addScheduleRoutes(app)
+  addScheduleThingRoutes(app)
   addPolicyRoutes(app)
   addPresenceRoutes(app)
   addInboxRoutes(app)

@@ -10,7 +10,7 @@ import { toDate, toRule } from '@/lib/schedule/plan'
 import { toShiftView } from '@/lib/schedule/schedule-rows'
 import type { CancellationInput, ShiftInput } from '@/lib/schedule/schema'
 import type { ShiftView } from '@/lib/schedule/view'
-import { getShift, insertShift, removeShift, replaceShift } from './shift-rows'
+import { getShift, insertShift, noSuchShift, removeShift, replaceShift } from './shift-rows'
 import { withdrawSwapsOf } from './withdraw-swaps'
 import { onlyOwn, requireVersion, writeSchedule } from './write-schedule'
 
@@ -32,7 +32,7 @@ export async function changeShift(
   id: string,
   ...[input, options = {}]: [input: ShiftInput, options?: WriteOptions]
 ): Promise<Outcome<ShiftView>> {
-  return writeSchedule(viewer, options, async (tx) => {
+  return writeSchedule(viewer, { ...options, unseen: noSuchShift(id) }, async (tx) => {
     const row = await getShift(tx, id)
     requirePlanner(viewer)
     requireVersion(options, row.version, 'The shift', toShiftView(row))
@@ -46,7 +46,7 @@ export async function endShift(
   id: string,
   options: WriteOptions = {},
 ): Promise<Outcome<null>> {
-  return writeSchedule(viewer, options, async (tx) => {
+  return writeSchedule(viewer, { ...options, unseen: noSuchShift(id) }, async (tx) => {
     const row = await getShift(tx, id)
     requirePlanner(viewer)
     requireVersion(options, row.version, 'The shift', toShiftView(row))
@@ -61,7 +61,7 @@ export async function cancelOccurrence(
   id: string,
   ...[{ date, reason }, options = {}]: [input: CancellationInput, options?: WriteOptions]
 ): Promise<Outcome<ShiftView>> {
-  return writeSchedule(viewer, options, async (tx) => {
+  return writeSchedule(viewer, { ...options, unseen: noSuchShift(id) }, async (tx) => {
     const row = await getShift(tx, id)
     requirePlanner(viewer)
     requireVersion(options, row.version, 'The shift', toShiftView(row))

@@ -73,7 +73,7 @@ async function tellNext(
     {
       place: 'schedule',
       about: occurrenceWords(timeZone, run.from, run.until),
-      occasion: BigInt(run.from),
+      occasion: BigInt(at.getTime()),
       at,
     },
     [...next].map((userId) => ({ userId, kind: 'HANDOVER_WRITTEN' as const })),

@@ -89,7 +89,7 @@ export async function decideSwap(
   id: string,
   ...[{ decision }, options = {}]: [input: SwapDecision, options?: WriteOptions]
 ): Promise<Outcome<SwapView>> {
-  return writeSchedule(viewer, options, async (tx) => {
+  return writeSchedule(viewer, { ...options, unseen: noSuchSwap(id) }, async (tx) => {
     const swap = await getSwap(tx, id)
     if (swap.toId !== viewer.id) throw new FailureError(onlyAsked())
     requireOpen(swap, options)
@@ -107,7 +107,7 @@ export async function withdrawSwap(
   id: string,
   options: WriteOptions = {},
 ): Promise<Outcome<SwapView>> {
-  return writeSchedule(viewer, options, async (tx) => {
+  return writeSchedule(viewer, { ...options, unseen: noSuchSwap(id) }, async (tx) => {
     const swap = await getSwap(tx, id)
     if (!can(viewer, 'schedule.edit', swap.fromId === viewer.id)) throw new FailureError(onlyOwn())
     requireOpen(swap, options)

@@ -32,7 +32,7 @@ export async function removeTimeOff(
   id: string,
   options: WriteOptions = {},
 ): Promise<Outcome<null>> {
-  return writeSchedule(viewer, options, async (tx) => {
+  return writeSchedule(viewer, { ...options, unseen: noSuchTimeOff(id) }, async (tx) => {
     const row = await getTimeOff(tx, id)
     requireOwn(viewer, row.userId)
     requireVersion(options, row.version, 'The time off', toTimeOffView(viewer, row))

@@ -3,7 +3,7 @@ import { canSome } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
-import { FailureError, fail, type Outcome } from '@/lib/outcome'
+import { type Failure, FailureError, fail, type Outcome } from '@/lib/outcome'
 
 export const mayNotSee = () => fail('FORBIDDEN', 'Your role may not see the schedule.')
 export const mayNotEdit = () => fail('FORBIDDEN', 'Your role may not change the schedule.')
@@ -12,14 +12,15 @@ export const onlyOwn = () =>
 
 /**
  * A write of the schedule, one at a time: two that would put somebody on duty twice meet here. `work` is given the
- * version that the schedule has now; it grows by one.
+ * version that the schedule has now; it grows by one. `unseen` answers those who may not see what it is about.
  */
 export async function writeSchedule<T>(
   viewer: Viewer,
-  options: WriteOptions,
+  options: WriteOptions & { unseen?: Failure },
   work: (tx: Tx, version: number) => Promise<T>,
 ): Promise<Outcome<T>> {
   return runWrite(options, async (tx) => {
+    if (!canSome(viewer, 'schedule.see')) throw new FailureError(options.unseen ?? mayNotSee())
     if (!canSome(viewer, 'schedule.edit')) throw new FailureError(mayNotEdit())
     const version = await lockSchedule(tx)
     const value = await work(tx, version)
