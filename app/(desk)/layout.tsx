@@ -59,6 +59,7 @@ function navFor(viewer: Viewer): NavItem[] {
       label: 'Exceptions',
       icon: 'next',
     },
+    canSome(viewer, 'schedule.see') && { href: '/schedule', label: 'Schedule', icon: 'next' },
     canSome(viewer, 'channel.see') && { href: '/channels', label: 'Channels', icon: 'macros' },
     can(viewer, 'macro.use') && { href: '/settings/macros', label: 'Macros', icon: 'macros' },
     can(viewer, 'admin.manage') && { href: '/settings/people', label: 'People', icon: 'people' },

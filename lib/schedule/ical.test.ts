@@ -51,12 +51,11 @@ describe('calendarText', () => {
 
   it('keeps any text, in lines of at most 75 bytes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (text) => {
         const summary = text.replaceAll('\r', '')
         const made = calendarText({ ...BASE, events: [event(summary)] })
-        for (const line of made.split('\r\n')) {
-          expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
-        }
+        const longest = Math.max(...made.split('\r\n').map((line) => Buffer.byteLength(line)))
+        expect(longest).toBeLessThanOrEqual(75)
         const said = read(made).find((line) => line.startsWith('SUMMARY:')) ?? ''
         const back = said
           .slice('SUMMARY:'.length)

@@ -4,6 +4,7 @@ import { createCast } from './cast'
 import { createCustomers } from './customers'
 import { preSalesSteps } from './pre-sales'
 import { makeRandom } from './random'
+import { scheduleSteps } from './schedule'
 import { sideSteps } from './side-work'
 import { backdateFirstMode, surgeSteps } from './surge'
 import { HOUR, liveThrough } from './week'
@@ -39,6 +40,7 @@ async function fill(end: number): Promise<void> {
     ...surgeSteps(cast.lead, end),
     ...sideSteps(cast, end),
     ...preSalesSteps(cast, customers, end),
+    ...scheduleSteps(cast, end),
   ])
   await nameContacts()
 }
