@@ -28,6 +28,8 @@ import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
 import { addReceiptRoute } from './routes/receipts'
 import { addRecentTicketRoutes, addSavedViewRoutes } from './routes/saved-views'
+import { addScheduleRoutes } from './routes/schedule'
+import { addScheduleThingRoutes } from './routes/schedule-things'
 import { addSearchRoutes } from './routes/search'
 import { addStreamRoute } from './routes/stream'
 import { addTicketFieldRoutes } from './routes/ticket-fields'
@@ -67,6 +69,8 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addWorkloadRoutes(app)
   addNoticeRoutes(app)
   addCapacityRoutes(app)
+  addScheduleRoutes(app)
+  addScheduleThingRoutes(app)
   addPolicyRoutes(app)
   addCalendarRoutes(app)
   addPresenceRoutes(app)

@@ -4,6 +4,7 @@ import { forgetContents } from '@/lib/attachments/forget-files'
 import { log } from '@/lib/log'
 import { stepRanking } from '@/lib/ranking/step'
 import { advanceExceptions } from './advance-exceptions'
+import { sweepHandovers } from './ask-for-handovers'
 import { endVisits } from './end-visits'
 import { expireDeviations } from './expire-deviations'
 import { moveTicketsByTime } from './move-tickets-by-time'
@@ -47,6 +48,7 @@ export async function startWorker(url: string): Promise<Worker> {
     await expireDeviations()
     await advanceExceptions()
     await endVisits()
+    await sweepHandovers()
     await moveTicketsByTime()
     await sendQueuedReplies()
     await tellOfNumberOne()

@@ -5,6 +5,7 @@ import { createCast } from './cast'
 import { createCustomers } from './customers'
 import { preSalesSteps } from './pre-sales'
 import { makeRandom } from './random'
+import { scheduleSteps } from './schedule'
 import { sideSteps } from './side-work'
 import { backdateFirstMode, surgeSteps } from './surge'
 import { teamSteps } from './team'
@@ -42,6 +43,7 @@ async function fill(end: number): Promise<void> {
     ...sideSteps(cast, end),
     ...preSalesSteps(cast, customers, end),
     ...teamSteps(cast, end),
+    ...scheduleSteps(cast, end),
   ])
   await nameContacts()
   setClockOffsetMs(end - Date.now())
