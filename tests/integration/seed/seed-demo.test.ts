@@ -47,6 +47,25 @@ async function seedAndKill(): Promise<void> {
   await vi.waitUntil(async () => (await countWriters()) === 0, { timeout: 30_000 })
 }
 
+/** The rank of each ticket as the core makes it of the facts that its last event holds. */
+async function placeLastEvents() {
+  const last = await db().ticketEvent.findMany({
+    distinct: ['ticketNumber'],
+    orderBy: [{ ticketNumber: 'asc' }, { seq: 'desc' }],
+    select: { facts: true },
+  })
+  const context = await activeContext(db())
+  const state = await db().queueState.findUniqueOrThrow({ where: { id: 1 } })
+  return last.map(({ facts }) => {
+    const evaluation = evaluateTicket(facts as unknown as TicketFacts, context)
+    return {
+      ticketNumber: evaluation.key.number,
+      rankingId: rankingOf(evaluation.lane, state.rankingId),
+      ...toRankColumns(evaluation),
+    }
+  })
+}
+
 describe('demo data', () => {
   beforeAll(async () => {
     await seedAndKill()
@@ -96,21 +115,7 @@ describe('demo data', () => {
   })
 
   it('stands, ticket by ticket, where the core puts its last event', async () => {
-    const last = await db().ticketEvent.findMany({
-      distinct: ['ticketNumber'],
-      orderBy: [{ ticketNumber: 'asc' }, { seq: 'desc' }],
-      select: { facts: true },
-    })
-    const context = await activeContext(db())
-    const state = await db().queueState.findUniqueOrThrow({ where: { id: 1 } })
-    const expected = last.map(({ facts }) => {
-      const evaluation = evaluateTicket(facts as unknown as TicketFacts, context)
-      return {
-        ticketNumber: evaluation.key.number,
-        rankingId: rankingOf(evaluation.lane, state.rankingId),
-        ...toRankColumns(evaluation),
-      }
-    })
+    const expected = await placeLastEvents()
     const stored = await db().ticketRank.findMany({ orderBy: { ticketNumber: 'asc' } })
     expect(stored.length).toBe(expected.length)
     // What is over owes nothing, so an edit of the calendars passes it by.
