@@ -32,6 +32,7 @@ export default async function QueuePageRoute({
   const numberOne = await findNumberOne(viewer, isWhole ? page : null)
   return (
     <QueueScreen
+      params={params}
       first={{ ask, page, limit: FIRST_LIMIT }}
       numberOne={numberOne}
       rights={rightsOf(viewer)}
