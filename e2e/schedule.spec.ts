@@ -120,7 +120,7 @@ test('a note is left at the end of a shift, for all who come', async ({ lead, op
   const rule = { timeZone: 'UTC', startsOn, startTime, durationMinutes: 61 }
   await lead.post('/schedule/shifts', { ...rule, person: EMAILS.ADMIN })
   const ari = await openAs('ADMIN')
-  await ari.goto('/schedule?zone=UTC')
+  await ari.goto(weekOf(startsOn))
   await bar(ari, new RegExp(`^Ari Novak, ... ${startTime}–`))
     .first()
     .click()
@@ -129,6 +129,7 @@ test('a note is left at the end of a shift, for all who come', async ({ lead, op
   await ari.getByLabel('What should the next on duty know?').fill(note)
   await ari.getByRole('button', { name: 'Leave the note' }).click()
   await expect(ari.getByRole('dialog')).toBeHidden()
+  await expect(ari.getByRole('region', { name: 'Hand over' })).toHaveCount(0)
   const sam = await openAs('SUPPORT_ENGINEER')
   await sam.goto('/schedule')
   await expect(sam.getByRole('region', { name: 'Hand-over notes' })).toContainText(note)
