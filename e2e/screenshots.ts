@@ -89,6 +89,7 @@ async function takeDesk(page: Page, shoot: (what: string) => Promise<unknown>): 
     ['exceptions', '/exceptions', 'Exceptions'],
     ['channels', '/channels', 'Channels'],
     ['workload', '/workload', 'Workload'],
+    ['schedule', '/schedule?zone=UTC', 'Schedule'],
     ['ask-exception', '/exceptions/new', 'Ask for an exception'],
   ]
   for (const [name, address, heading] of screens) {

@@ -13,6 +13,8 @@ import { SwapForm } from './swap-form'
 
 export interface RunDialogProps {
   run: OccurrenceView
+  /** What is begun at once. */
+  first?: RunStep | undefined
   zone: string
   schedule: ScheduleView
   rights: ScheduleRights
@@ -21,7 +23,7 @@ export interface RunDialogProps {
   onClose: () => void
 }
 
-type Step = 'swap' | 'note' | 'cancel'
+export type RunStep = 'swap' | 'note' | 'cancel'
 
 /** One run of a shift, and what the reader may do about it. */
 export function RunDialog(props: RunDialogProps) {
@@ -36,8 +38,8 @@ export function RunDialog(props: RunDialogProps) {
 }
 
 function RunSteps(props: RunDialogProps) {
-  const { run, schedule, rights, actions, onEdit, onClose } = props
-  const [step, setStep] = useState<Step | null>(null)
+  const { run, first, schedule, rights, actions, onEdit, onClose } = props
+  const [step, setStep] = useState<RunStep | null>(first ?? null)
   const shift = schedule.shifts.find(({ id }) => id === run.shift)
   const shared = { run, schedule, rights, actions, onClose }
   return (
@@ -63,8 +65,8 @@ function RunSteps(props: RunDialogProps) {
 }
 
 interface RunButtonsProps extends RunDialogProps {
-  at: Step | null
-  onStep: (step: Step) => void
+  at: RunStep | null
+  onStep: (step: RunStep) => void
   children: ReactNode
 }
 

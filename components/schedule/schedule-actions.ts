@@ -20,12 +20,12 @@ export interface ShiftFields {
   needed: number
 }
 
-export interface RunFields {
+interface RunFields {
   shift: string
   date: string
 }
 
-export interface SwapFields extends RunFields {
+interface SwapFields extends RunFields {
   with: string
   giveBack: RunFields | null
   reason: string | null

@@ -6,7 +6,8 @@ import type { WeekView } from '@/lib/schedule/week-view'
 import { DutyNow } from './duty-now'
 import { FeedPanel } from './feed-panel'
 import { HandoverList } from './handover-list'
-import { RunDialog } from './run-dialog'
+import { HandoverPrompt } from './handover-prompt'
+import { RunDialog, type RunStep } from './run-dialog'
 import type { ScheduleActions, ScheduleRights } from './schedule-actions'
 import { ScheduleHeader } from './schedule-header'
 import { ShiftDialog } from './shift-dialog'
@@ -28,7 +29,7 @@ export interface ScheduleScreenProps {
 
 /** What is open above the page. */
 export type Opened =
-  | { kind: 'run'; run: OccurrenceView }
+  | { kind: 'run'; run: OccurrenceView; step?: RunStep }
   | { kind: 'shift'; shift: ShiftView | null }
   | { kind: 'time-off' }
   | null
@@ -44,6 +45,14 @@ export function ScheduleScreen(props: ScheduleScreenProps) {
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-5 p-3 sm:p-5">
       <ScheduleHeader rights={rights} onOpen={setOpened} />
       <DutyNow onDuty={schedule.onDuty} next={schedule.next} />
+      {rights.own && (
+        <HandoverPrompt
+          schedule={schedule}
+          zone={week.zone}
+          reader={rights.reader}
+          onWrite={(run) => setOpened({ kind: 'run', run, step: 'note' })}
+        />
+      )}
       <HandoverList notes={schedule.handovers} />
       <SwapList swaps={schedule.swaps} rights={rights} actions={actions} />
       <WeekPanel
@@ -64,6 +73,7 @@ export function ScheduleScreen(props: ScheduleScreenProps) {
         <RunDialog
           {...shared}
           run={opened.run}
+          first={opened.step}
           zone={week.zone}
           onEdit={(shift) => setOpened({ kind: 'shift', shift })}
         />

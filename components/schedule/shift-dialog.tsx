@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useTimeZones } from '@/components/presales/use-time-zones'
+import { useNow } from '@/components/shell/clock-provider'
 import { FormTrouble } from '@/components/tickets/form-trouble'
 import { submitWith } from '@/components/tickets/submit-with'
 import { useOutcome } from '@/components/tickets/use-outcome'
@@ -40,12 +41,20 @@ export function ShiftDialog(props: ShiftDialogProps) {
   )
 }
 
+/** The shown week’s Monday, or today where that is past. */
+function firstDay({ monday, zone }: WeekView, now: number): string {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...parts }).format(now)
+  return today > monday ? today : monday
+}
+
 function ShiftForm({ shift, schedule, week, actions, onClose }: ShiftDialogProps) {
   const { all } = useTimeZones()
+  const now = useNow()
   // The shift as it was when the window opened: over anything newer the server refuses to write.
   const [target] = useState(shift && { id: shift.id, version: shift.version })
   const [values, setValues] = useState(() =>
-    shift ? toShiftValues(shift) : emptyShift(week.monday, week.zone),
+    shift ? toShiftValues(shift) : emptyShift(firstDay(week, now), week.zone),
   )
   const save = useOutcome()
   const submit = async () => {

@@ -69,7 +69,13 @@ const known = { id: z.uuid('must be an id').optional() }
 /** What `GET` adds to a shift or a time off, so that what was read can be sent back. */
 const readOnly = { name: z.string().optional(), version: z.int().optional() }
 
-/** The plan whole: what is not named any more is taken out of it, a list that is left out stays. */
+/** What `GET` says beside the plan. */
+const shown = z.unknown().optional()
+
+/**
+ * The plan whole: what is not named any more is taken out of it, a list that is left out stays. What `GET` gave may be
+ * sent back as it is; what is not the plan in it is not read.
+ */
 export const planInput = z.strictObject({
   shifts: z
     .array(
@@ -83,6 +89,16 @@ export const planInput = z.strictObject({
     .array(offFields.extend({ ...known, ...readOnly }).refine(offInTime.when, offInTime.say))
     .max(MOST_ROWS, `must be at most ${MOST_ROWS}`)
     .optional(),
+  from: shown,
+  until: shown,
+  occurrences: shown,
+  gaps: shown,
+  onDuty: shown,
+  next: shown,
+  swaps: shown,
+  handovers: shown,
+  capacity: shown,
+  version: shown,
 })
 export type PlanInput = z.output<typeof planInput>
 

@@ -48,6 +48,15 @@ describe('weekView', () => {
     ])
   })
 
+  it('says on the bar what there is room for', () => {
+    expect(week.rows.flatMap(({ bars }) => bars.map(({ time }) => time))).toEqual([
+      '9–17',
+      '13–21',
+      '23–6',
+      '23–7',
+    ])
+  })
+
   it('clips what began before, and lists it under the first day', () => {
     const [, bo] = week.rows
     expect(bo?.bars[0]).toMatchObject({ left: 0, width: (6 / 24 / 7) * 100, day: '2026-11-30' })

@@ -14,7 +14,7 @@ export interface BarView extends Place {
   occurrence: OccurrenceView
   /** `Ada, Mon 09:00–17:00` */
   label: string
-  /** `09:00–17:00` */
+  /** As a bar has room for: `9–17`, `10:30–18:30`. */
   time: string
   /** The day under which a list has it. */
   day: string
@@ -139,11 +139,18 @@ function barsOf(occurrence: OccurrenceView, frame: Frame): BarView[] {
     const spread = spreadOf(span, frame)
     if (!spread) return []
     const { from, until, day, words, place } = spread
-    const time = `${timeWords(frame.zone, from)}–${timeWords(frame.zone, until)}`
+    const time = `${shortTime(frame.zone, from)}–${shortTime(frame.zone, until)}`
     const label = `${name}, ${words}${off ? ', off' : ''}`
     const key = `${shift} ${date} ${i}`
     return [{ ...place, key, occurrence, label, time, day, off, lane: 0 }]
   })
+}
+
+/** `9`, or `10:30` */
+function shortTime(zone: string, at: number): string {
+  return timeWords(zone, at)
+    .replace(/:00$/, '')
+    .replace(/^0(?=\d)/, '')
 }
 
 /** Gives each bar the first lane that is free; returns how many there are. */

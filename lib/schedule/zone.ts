@@ -49,7 +49,7 @@ const MONTH = [
 ] as const
 
 /** `Mon` */
-export function dayWord(timeZone: string, at: number): string {
+function dayWord(timeZone: string, at: number): string {
   return DAY[zoned(timeZone, at).dayOfWeek - 1] ?? ''
 }
 

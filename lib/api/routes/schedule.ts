@@ -24,8 +24,7 @@ const WEEK_DAYS = 7
 const MOST_DAYS = 62
 
 export const tag = 'Schedule'
-export const refuseSight = (viewer: Viewer) =>
-  canSome(viewer, 'schedule.see') ? null : mayNotSee()
+const refuseSight = (viewer: Viewer) => (canSome(viewer, 'schedule.see') ? null : mayNotSee())
 
 /** 403 for who changes nothing of the schedule; the write itself asks again, about what it changes. */
 export async function refuseEdit({ viewer }: Pick<WriteCall, 'viewer'>): Promise<Failure | null> {

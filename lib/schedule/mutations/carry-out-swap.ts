@@ -6,6 +6,7 @@ import { type Occurrence, occurrenceOn } from '@/lib/schedule/occurrences'
 import { readPlan, SHIFT, toDate, toDateText, toRule } from '@/lib/schedule/plan'
 import type { SwapRow } from '@/lib/schedule/schedule-rows'
 import { cancelRun } from './edit-shifts'
+import { withdrawSwapsOf } from './withdraw-swaps'
 
 /** A run of a shift that is to change hands. */
 export type Run = Occurrence
@@ -83,6 +84,8 @@ async function moveRun(tx: Tx, { shiftId, date, needed }: Run, userId: string): 
     select: { timeZone: true, startTime: true, durationMinutes: true },
   })
   const day = toDate(date)
+  // Another offer of it is off: there is nothing left to give.
+  await withdrawSwapsOf(tx, shiftId, { date })
   await cancelRun(tx, { shiftId, date, reason: 'swapped' })
   await tx.shift.create({
     data: {

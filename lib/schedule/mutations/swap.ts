@@ -93,9 +93,8 @@ export async function decideSwap(
     const swap = await getSwap(tx, id)
     if (swap.toId !== viewer.id) throw new FailureError(onlyAsked())
     requireOpen(swap, options)
+    const decided = await close(tx, swap, decision === 'ACCEPT' ? 'ACCEPTED' : 'DECLINED')
     if (decision === 'ACCEPT') await carryOut(tx, swap)
-    const state = decision === 'ACCEPT' ? 'ACCEPTED' : 'DECLINED'
-    const decided = await close(tx, swap, state)
     await tellOfSwap(tx, swap, { kind: 'SWAP_DECIDED', to: [swap.fromId] })
     return decided
   })

@@ -34,6 +34,8 @@ const CALLS: [string, string][] = [
   ['GET', '/api/v1/workload/periods'],
   ['PUT', '/api/v1/me/capacity'],
   ['PUT', '/api/v1/team/nobody/limit'],
+  ['GET', '/api/v1/schedule'],
+  ['PUT', '/api/v1/schedule'],
   ['POST', '/api/v1/policy/evaluate'],
   ['GET', '/api/v1/stream'],
   ['GET', '/api/v1/no-such-thing'],

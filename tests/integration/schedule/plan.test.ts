@@ -167,6 +167,7 @@ describe('PUT /schedule', () => {
     const { shifts, timeOff } = first.body
     const again = await put({ shifts, timeOff })
     expect(again.body.shifts).toEqual(shifts)
+    expect((await put((await week()).body)).body.shifts).toEqual(shifts)
     const [kept] = shifts
     const changed = await put({ shifts: [{ ...kept, startTime: '12:00' }] })
     expect(changed.body.shifts.map(({ id, startTime }) => [id, startTime])).toEqual([

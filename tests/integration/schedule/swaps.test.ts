@@ -76,6 +76,15 @@ describe('a swap', () => {
     expect(await inbox(ASKED)).toContain(`SWAP_DECIDED ${WORDS}`)
   })
 
+  it('ends other offers of what has changed hands', async () => {
+    const wanted = (await ask({ giveBack: giveBack() })).body
+    const also = { shift: theirs.id, date: '2026-12-02', with: emailOf('SUPPORT_LEAD') }
+    const other = (await ask(also, ASKED)).body
+    await decide(wanted.id, 'ACCEPT')
+    const { body } = await decide(other.id, 'ACCEPT', { as: 'SUPPORT_LEAD' })
+    expect(body.detail).toBe('The swap is withdrawn already.')
+  })
+
   it('a lead does it at once, with a reason', async () => {
     const lead = { as: 'SUPPORT_LEAD' } as const
     expect((await ask({}, lead)).status).toBe(403)
