@@ -1,5 +1,6 @@
 import { clockOffsetMs, now, setClockOffsetMs } from '@/lib/clock'
 import { asOneTransaction, db } from '@/lib/db/client'
+import { makeBreakRecorder } from '@/lib/jobs/record-breaks'
 import { createCast } from './cast'
 import { createCustomers } from './customers'
 import { preSalesSteps } from './pre-sales'
@@ -41,6 +42,14 @@ async function fill(end: number): Promise<void> {
     ...preSalesSteps(cast, customers, end),
   ])
   await nameContacts()
+  await recordWhatBroke(end)
+}
+
+/** What the worker had recorded by now, had it run that week. */
+async function recordWhatBroke(end: number): Promise<void> {
+  setClockOffsetMs(end - Date.now())
+  const record = makeBreakRecorder()
+  for (let found = await record(); found > 0; ) found = await record()
 }
 
 /** `maria.lopez@…` is Maria Lopez. */
