@@ -10,6 +10,7 @@ import { problem } from './problem'
 import { addAccountRoutes } from './routes/accounts'
 import { addAttachmentRoutes } from './routes/attachments'
 import { addBulkRoute } from './routes/bulk'
+import { addCalendarRoutes } from './routes/calendars'
 import { addCapacityRoutes } from './routes/capacity'
 import { addChannelRoutes } from './routes/channels'
 import { addContactRoutes } from './routes/contacts'
@@ -20,12 +21,15 @@ import { addInboxRoutes } from './routes/inbox'
 import { addMacroRoutes } from './routes/macros'
 import { addMentionRoutes } from './routes/mentions'
 import { addMergeRoutes, addSplitRoute } from './routes/merge'
+import { addNoticeRoutes } from './routes/notices'
 import { addPolicyRoutes } from './routes/policy'
 import { addPreSalesRoutes } from './routes/pre-sales'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
 import { addReceiptRoute } from './routes/receipts'
 import { addRecentTicketRoutes, addSavedViewRoutes } from './routes/saved-views'
+import { addScheduleRoutes } from './routes/schedule'
+import { addScheduleThingRoutes } from './routes/schedule-things'
 import { addSearchRoutes } from './routes/search'
 import { addStreamRoute } from './routes/stream'
 import { addTicketFieldRoutes } from './routes/ticket-fields'
@@ -63,8 +67,12 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addChannelRoutes(app)
   addVisitRoutes(app)
   addWorkloadRoutes(app)
+  addNoticeRoutes(app)
   addCapacityRoutes(app)
+  addScheduleRoutes(app)
+  addScheduleThingRoutes(app)
   addPolicyRoutes(app)
+  addCalendarRoutes(app)
   addPresenceRoutes(app)
   addInboxRoutes(app)
   addMentionRoutes(app)

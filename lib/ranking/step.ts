@@ -30,6 +30,8 @@ export async function stepRanking(): Promise<boolean> {
   try {
     return await db().$transaction(
       async (tx) => {
+        // A step that a crash takes back is done again, so nobody waits for the disk.
+        await tx.$executeRaw`SET LOCAL synchronous_commit = off`
         const making = await lockMaking(tx)
         if (making) await STEPS[making.state as keyof typeof STEPS](tx, making)
         return making !== null
@@ -42,12 +44,13 @@ export async function stepRanking(): Promise<boolean> {
   }
 }
 
+/** Not `FOR UPDATE`: once in force, every new place refers to this row. */
 async function lockMaking(tx: Tx): Promise<Making | null> {
   const [found] = await tx.$queryRaw<{ row: string }[]>`
     SELECT json_build_object('id', k.id, 'state', k.state, 'cursor', k.cursor, 'activeId', s.ranking_id,
       'policyVersionId', k.policy_version_id, 'calendarRevision', k.calendar_revision,
       'previous', json_build_object('id', p.id, 'policyVersionId', p.policy_version_id, 'calendarRevision', p.calendar_revision))::text AS row
     FROM ranking k JOIN queue_state s ON s.id = 1 JOIN ranking p ON p.id = k.id - 1
-    WHERE k.state::text = ANY(${[...IN_THE_MAKING]}::text[]) FOR UPDATE OF k SKIP LOCKED`
+    WHERE k.state::text = ANY(${[...IN_THE_MAKING]}::text[]) FOR NO KEY UPDATE OF k SKIP LOCKED`
   return found ? (JSON.parse(found.row) as Making) : null
 }

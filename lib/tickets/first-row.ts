@@ -26,6 +26,7 @@ export function firstRow(input: NewTicket): TicketRow {
     openedByEmail: input.viewer?.email ?? null,
     openedByName: input.viewer?.name ?? null,
     trialChannelId: input.trialChannelId ?? null,
+    offeredAt: null,
     accountException: account.exceptionActive,
     request: input.request ?? null,
     version: 1,

@@ -8,6 +8,7 @@ import type { RequestParts } from '@/lib/presales/parts'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { Evaluation, Severity, TicketStatus } from '@/lib/priority/types'
 import { storeBroken } from '@/lib/receipts/store-results'
+import { firstWatch } from '@/lib/warnings/first-watch'
 import { sealEvent } from './append-event'
 import { CHAIN_START } from './event-chain'
 import type { TicketAccount } from './find-account'
@@ -86,6 +87,7 @@ export async function insertTicket(tx: Tx, input: NewTicket): Promise<InsertedTi
     rank: toColumns({ ...rank, ...toRankColumns(evaluation) }),
     event: toColumns({ ...eventColumns, textDigest: digest, hash }),
     message: message && toColumns({ ...message.row, recordedAt: at }),
+    watch: firstWatch(row, { evaluation, context, since: input.channel === 'IMPORT' ? at : null }),
   }
   await insertRows(tx, rows, { ...row, lane: evaluation.lane })
   // A ticket that is filled in later may be past its clocks already.

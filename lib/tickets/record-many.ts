@@ -8,6 +8,7 @@ import type { PolicyContext } from '@/lib/priority/clocks'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import { holdRanking } from '@/lib/ranking/gate'
 import { redecideBroken } from '@/lib/receipts/store-results'
+import { storeWatches } from '@/lib/warnings/store-watches'
 import { sealEvent } from './append-event'
 import { type JsonRow, toBytea, toColumns } from './insert-rows'
 import { factsForRecord } from './record-change'
@@ -96,6 +97,7 @@ async function writeEvents(
   await updateTickets(tx, tickets, at)
   await redecideBroken(tx, clocks)
   await tellFollowers(tx, placed, { actorId, type, at })
+  await storeWatches(tx, placed)
   return placed
 }
 

@@ -64,6 +64,6 @@ export const workloadDoc = z
     by: z.string().nullable(),
     version: z.int(),
     suggestion: z.strictObject({ mode: z.enum(WORKLOAD_MODES), because: z.string() }).nullable(),
-    nextArrival: z.strictObject({ at: instantDoc, people: z.array(z.string()) }).nullable(),
+    nextArrival: z.strictObject({ at: instantDoc, people: z.int() }).nullable(),
   })
   .openapi('Workload') satisfies z.ZodType<WorkloadView>
