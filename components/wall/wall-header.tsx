@@ -19,7 +19,7 @@ const TONES = {
 
 /** The mode, in surge since when, by whom and why; the time; and the way back. */
 export function WallHeader({ workload }: { workload: WallView['workload'] }) {
-  const { mode, since, by, reason } = workload
+  const { mode, since, byName, reason } = workload
   const now = useNow()
   return (
     <header className={styles.header}>
@@ -34,7 +34,7 @@ export function WallHeader({ workload }: { workload: WallView['workload'] }) {
         <p className={cn(styles.because, 'text-foreground')}>
           {reason} <span className="text-muted-foreground">since </span>
           <Moment at={since} />
-          {by && <span className="text-muted-foreground"> by {by}</span>}
+          {byName && <span className="text-muted-foreground"> by {byName}</span>}
         </p>
       )}
       <p className={styles.time}>
