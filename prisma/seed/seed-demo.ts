@@ -2,6 +2,7 @@ import { clockOffsetMs, now, setClockOffsetMs } from '@/lib/clock'
 import { asOneTransaction, db } from '@/lib/db/client'
 import { makeBreakRecorder } from '@/lib/jobs/record-breaks'
 import { passWarnings } from '@/lib/warnings/mutations/pass-warnings'
+import { calendarSteps } from './calendars'
 import { createCast } from './cast'
 import { createCustomers } from './customers'
 import { preSalesSteps } from './pre-sales'
@@ -45,6 +46,7 @@ async function fill(end: number): Promise<void> {
     ...preSalesSteps(cast, customers, end),
     ...teamSteps(cast, end),
     ...scheduleSteps(cast, end),
+    ...calendarSteps([cast.lead, cast.engineers[0] ?? cast.lead], customers, end),
   ])
   await nameContacts()
   setClockOffsetMs(end - Date.now())

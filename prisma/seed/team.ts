@@ -5,7 +5,6 @@ import { offerTickets } from '@/lib/jobs/offer-tickets'
 import { done, type Outcome } from '@/lib/outcome'
 import { listOnDuty } from '@/lib/schedule/queries'
 import { assignTicket } from '@/lib/tickets/mutations/assign-ticket'
-import { createShiftRow } from '@/tests/factories/shifts'
 import type { Cast } from './cast'
 import { HOUR, MINUTE, type Step } from './week'
 
@@ -29,7 +28,6 @@ export function teamSteps({ lead, engineers }: Cast, end: number): Step[] {
   const reason = 'On a call about the outage of the hosted runners until it is over.'
   return [
     ...limits,
-    { at: end - OFFERS_BEGIN - HOUR, run: () => planShifts(engineers, end) },
     ...rounds,
     { at: end - 34 * HOUR, run: takeOffered },
     ...(busy
@@ -55,26 +53,4 @@ async function takeOffered(): Promise<Outcome<unknown>> {
   const { userId: id, email, name } = taker
   const viewer: Viewer = { id, email, name, role: 'SUPPORT_ENGINEER' }
   return assignTicket(viewer, offered.number, { assignee: email })
-}
-
-/** Who is on duty in the last days, hours before the end, where nobody has planned it. */
-async function planShifts(engineers: readonly Viewer[], end: number): Promise<Outcome<null>> {
-  if ((await db().shift.count()) > 0) return done(null)
-  const [sam, first, second] = [engineers[0], engineers.at(-1), engineers.at(-3)]
-  const runs: [Viewer | undefined, number, number][] = [
-    [first, 60, 24],
-    [second, 37, 24],
-    [first, 14, 10],
-    [sam, 13, 24],
-  ]
-  for (const [engineer, before, hours] of runs) {
-    if (engineer) await createShift(engineer, end - before * HOUR, hours)
-  }
-  return done(null)
-}
-
-async function createShift({ id }: Viewer, from: number, hours: number): Promise<void> {
-  const [startsOn = '', startTime] = new Date(from).toISOString().slice(0, 16).split('T')
-  const once = { startsOn, endsOn: startsOn, weekdays: [], durationMinutes: hours * 60 }
-  await createShiftRow(id, { ...once, startTime: startTime ?? '00:00' })
 }
