@@ -9,7 +9,7 @@ import styles from './wall.module.css'
 
 const MODES = {
   NORMAL: 'Normal',
-  SURGE: 'Surge: hard choices',
+  SURGE: 'Surge',
 } as const satisfies Record<WorkloadMode, string>
 
 const TONES = {
@@ -32,9 +32,9 @@ export function WallHeader({ workload }: { workload: WallView['workload'] }) {
       </p>
       {mode === 'SURGE' && (
         <p className={cn(styles.because, 'text-foreground')}>
-          {reason} <span className="text-muted-foreground">since </span>
+          <span className="text-muted-foreground">since </span>
           <Moment at={since} />
-          {byName && <span className="text-muted-foreground"> by {byName}</span>}
+          {byName && <span className="text-muted-foreground"> by {byName}</span>}: {reason}
         </p>
       )}
       <p className={styles.time}>
