@@ -60,9 +60,14 @@ async function take(browser: Browser, { context, name, number }: Shot): Promise<
   await page.locator('main tr[data-number]').nth(3).waitFor()
   await settle(page)
   await shoot('queue')
+  await page.goto('/queue/wall')
+  await settle(page)
+  await shoot('wall')
   await page.goto(`/tickets/${number.answered}`)
   await settle(page)
   await shoot('ticket')
+  await takeReceipts(page)
+  await shoot('receipts')
   await page.goto(`/tickets/${number.fresh}`)
   await page.getByLabel('Core features unavailable').check()
   await page.getByLabel('Users affected, %').fill('70')
@@ -143,6 +148,13 @@ async function openAccount(page: Page, number: number): Promise<void> {
   await page.goto(`/tickets/${number}`)
   await page.getByRole('region', { name: 'People', exact: true }).getByRole('link').click()
   await page.getByRole('heading', { name: 'Contacts' }).waitFor()
+}
+
+/** The clocks with what they counted. */
+async function takeReceipts(page: Page): Promise<void> {
+  const clocks = page.getByRole('region', { name: 'Clocks' })
+  for (const summary of await clocks.locator('summary').all()) await summary.click()
+  await clocks.scrollIntoViewIfNeeded()
 }
 
 /** The reader's own time zone has replaced the server's, and the fonts are there. */

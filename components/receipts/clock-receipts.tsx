@@ -89,6 +89,7 @@ function ReceiptBody({ receipt, now }: { receipt: ClockReceipt; now: number }) {
         dated={needsDates(lines)}
         reader={reader}
         calendar={calendar}
+        answeredAt={answeredAt}
       />
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-muted-foreground">
         <Instant name="Since" at={startedAt} />

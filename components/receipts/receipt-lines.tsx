@@ -2,7 +2,7 @@ import { lineWords, whenWords } from '@/lib/receipts/receipt-words'
 import { cutAt } from '@/lib/receipts/spare-time'
 import type { ClockReceipt, ReceiptLine } from '@/lib/receipts/view'
 
-interface ReceiptLinesProps extends Pick<ClockReceipt, 'lines' | 'calendar'> {
+interface ReceiptLinesProps extends Pick<ClockReceipt, 'lines' | 'calendar' | 'answeredAt'> {
   /** While the clock runs: what lies after it is still to come. */
   now: number | null
   dated: boolean
@@ -11,11 +11,12 @@ interface ReceiptLinesProps extends Pick<ClockReceipt, 'lines' | 'calendar'> {
 }
 
 /** The stretches of a clock in the reader's time, and in the calendar's where that is another. */
-export function ReceiptLines({ lines, now, dated, reader, calendar }: ReceiptLinesProps) {
-  const { past, coming } = now === null ? { past: lines, coming: [] } : cutAt(lines, now)
+export function ReceiptLines(props: ReceiptLinesProps) {
+  const { lines, now, dated, reader, calendar, answeredAt } = props
+  const { past, coming } = now === null ? { past: lines, coming: [] } : atNow(lines, now)
   const show = (line: ReceiptLine) => {
-    const own = { timeZone: reader, dated }
-    const theirs = calendar && { timeZone: calendar.timeZone, dated }
+    const own = { timeZone: reader, dated, answeredAt }
+    const theirs = calendar && { ...own, timeZone: calendar.timeZone }
     const differs = theirs && whenWords(line, theirs) !== whenWords(line, own)
     return { line, own: lineWords(line, own), theirs: differs ? whenWords(line, theirs) : null }
   }
@@ -41,6 +42,13 @@ export function ReceiptLines({ lines, now, dated, reader, calendar }: ReceiptLin
       </ol>
     </div>
   )
+}
+
+/** A closed stretch that runs is told once, as what is still to come. */
+function atNow(lines: readonly ReceiptLine[], now: number) {
+  const { past, coming } = cutAt(lines, now)
+  const runs = coming[0]?.from === past.at(-1)?.to && coming[0]?.counted === past.at(-1)?.counted
+  return { past: runs && coming[0]?.counted === false ? past.slice(0, -1) : past, coming }
 }
 
 interface LineProps {

@@ -30,7 +30,7 @@ export function useWall(initial: WallView): { wall: WallView; trouble: string | 
     }
     const stop = subscribe((event) => {
       // One that waits is left alone, so that a steady stream of changes cannot put it off for ever.
-      if (isTicketNews(event)) soon ??= setTimeout(read, TOGETHER_MS)
+      if (isTicketNews(event) || event.type === 'workload') soon ??= setTimeout(read, TOGETHER_MS)
     })
     const minutes = setInterval(read, MINUTE_MS)
     return () => {

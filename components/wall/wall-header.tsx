@@ -9,7 +9,7 @@ import styles from './wall.module.css'
 
 const MODES = {
   NORMAL: 'Normal',
-  SURGE: 'Surge: hard choices',
+  SURGE: 'Surge',
 } as const satisfies Record<WorkloadMode, string>
 
 const TONES = {
@@ -19,7 +19,7 @@ const TONES = {
 
 /** The mode, in surge since when, by whom and why; the time; and the way back. */
 export function WallHeader({ workload }: { workload: WallView['workload'] }) {
-  const { mode, since, by, reason } = workload
+  const { mode, since, byName, reason } = workload
   const now = useNow()
   return (
     <header className={styles.header}>
@@ -32,9 +32,9 @@ export function WallHeader({ workload }: { workload: WallView['workload'] }) {
       </p>
       {mode === 'SURGE' && (
         <p className={cn(styles.because, 'text-foreground')}>
-          {reason} <span className="text-muted-foreground">since </span>
+          <span className="text-muted-foreground">since </span>
           <Moment at={since} />
-          {by && <span className="text-muted-foreground"> by {by}</span>}
+          {byName && <span className="text-muted-foreground"> by {byName}</span>}: {reason}
         </p>
       )}
       <p className={styles.time}>

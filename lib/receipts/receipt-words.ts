@@ -62,6 +62,8 @@ export interface LineStyle {
   /** Left out: the reader's own. */
   timeZone?: string | undefined
   dated: boolean
+  /** An answer in closed hours ends the stretch, not an opening. */
+  answeredAt?: string | null
 }
 
 /** Within six days a weekday says which day it is. */
@@ -81,14 +83,17 @@ export function needsDates(lines: readonly ReceiptLine[]): boolean {
  */
 export function lineWords(line: ReceiptLine, style: LineStyle): string {
   if (line.counted) return `${stretchWords(line, style)} · ${minutesInWords(line.ms)}`
-  const { day, time } = partsOf(line.to, style)
-  return [`closed until ${day} ${time}`, ...line.holidays].join(' · ')
+  return [`closed ${endWords(line, style)}`, ...line.holidays].join(' · ')
 }
 
 /** When a stretch was, without its length: the same line in another zone. */
 export function whenWords(line: ReceiptLine, style: LineStyle): string {
-  const { day, time } = partsOf(line.to, style)
-  return line.counted ? stretchWords(line, style) : `until ${day} ${time}`
+  return line.counted ? stretchWords(line, style) : endWords(line, style)
+}
+
+function endWords({ to }: ReceiptLine, style: LineStyle): string {
+  const { day, time } = partsOf(to, style)
+  return to === style.answeredAt ? `when answered, ${day} ${time}` : `until ${day} ${time}`
 }
 
 /** From when to when, the day named once where it is one. */

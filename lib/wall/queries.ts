@@ -7,7 +7,7 @@ import { orThrow } from '@/lib/outcome'
 import { activeContext } from '@/lib/policy/context'
 import { listQueue } from '@/lib/queue/queries'
 import { countAttainment } from '@/lib/receipts/attainment'
-import { findNextArrival, listOnDuty } from '@/lib/schedule/queries'
+import { listOnDuty } from '@/lib/schedule/queries'
 import { findTicket } from '@/lib/tickets/queries'
 import { getWorkload } from '@/lib/workload/queries'
 import { countOverdue, listNextClocks } from './clock-queries'
@@ -45,16 +45,21 @@ async function readDuty(
   at: Date,
 ): Promise<Pick<WallView, 'workload' | 'onDuty' | 'nextArrival'>> {
   const seesSchedule = canSome(viewer, 'schedule.see')
-  const [{ mode, since, reason, by }, people, arrival] = await Promise.all([
+  const [{ mode, since, reason, by, nextArrival }, people] = await Promise.all([
     getWorkload(),
     seesSchedule ? listOnDuty(at) : null,
-    findNextArrival(at),
   ])
   return {
-    workload: { mode, since, reason, by },
+    workload: { mode, since, reason, by, byName: await findName(by) },
     onDuty: people?.map(({ name, until }) => ({ name, until: until.toISOString() })) ?? null,
-    nextArrival: arrival && { at: arrival.at.toISOString(), people: arrival.people },
+    nextArrival,
   }
+}
+
+async function findName(email: string | null): Promise<string | null> {
+  if (email === null) return null
+  const user = await db().user.findUnique({ where: { email }, select: { name: true } })
+  return user?.name ?? null
 }
 
 async function readToday(viewer: Viewer, at: Date): Promise<WallView['today']> {

@@ -29,7 +29,13 @@ export interface WallView {
   clocks: WallClock[]
   /** Words that were owed before now. */
   overdue: { count: number; isMore: boolean; oldest: string | null }
-  workload: { mode: WorkloadMode; since: string; reason: string; by: string | null }
+  workload: {
+    mode: WorkloadMode
+    since: string
+    reason: string
+    by: string | null
+    byName: string | null
+  }
   /** Null where the schedule is not the viewer's to see. */
   onDuty: { name: string; until: string }[] | null
   nextArrival: { at: string; people: number } | null

@@ -1,5 +1,6 @@
 import { clockOffsetMs, now, setClockOffsetMs } from '@/lib/clock'
 import { asOneTransaction, db } from '@/lib/db/client'
+import { makeBreakRecorder } from '@/lib/jobs/record-breaks'
 import { passWarnings } from '@/lib/warnings/mutations/pass-warnings'
 import { calendarSteps } from './calendars'
 import { createCast } from './cast'
@@ -49,7 +50,14 @@ async function fill(end: number): Promise<void> {
   ])
   await nameContacts()
   setClockOffsetMs(end - Date.now())
+  await recordWhatBroke()
   await passWarnings(db())
+}
+
+/** What the worker had recorded by now, had it run that week. */
+async function recordWhatBroke(): Promise<void> {
+  const record = makeBreakRecorder()
+  for (let found = await record(); found > 0; ) found = await record()
 }
 
 /** `maria.lopez@…` is Maria Lopez. */

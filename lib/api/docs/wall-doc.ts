@@ -36,6 +36,7 @@ export const wallDoc = z
       since: instantDoc,
       reason: z.string(),
       by: z.string().nullable(),
+      byName: z.string().nullable(),
     }),
     onDuty: z
       .array(z.strictObject({ name: z.string(), until: instantDoc }))

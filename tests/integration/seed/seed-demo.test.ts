@@ -66,13 +66,19 @@ async function placeLastEvents() {
   })
 }
 
-describe('demo data', () => {
-  beforeAll(async () => {
-    await seedAndKill()
-    expect(await countAll(), 'a killed run leaves nothing').toEqual([0, 0, 0])
-    await seedDemo()
-  }, 180_000)
+async function countDecided() {
+  const results = await db().clockResult.groupBy({ by: ['clock', 'met'], _count: true })
+  return (clock: string, met: boolean) =>
+    results.find((group) => group.clock === clock && group.met === met)?._count ?? 0
+}
 
+beforeAll(async () => {
+  await seedAndKill()
+  expect(await countAll(), 'a killed run leaves nothing').toEqual([0, 0, 0])
+  await seedDemo()
+}, 180_000)
+
+describe('demo data', () => {
   it('has a few hundred tickets of every segment and status, and every kind of event', async () => {
     const tickets = await db().ticket.findMany({
       select: { status: true, subject: true, account: { select: { segment: true } } },
@@ -128,4 +134,10 @@ describe('demo data', () => {
     const people = await db().user.findMany({ where: { isDemo: true }, select: { email: true } })
     expect(people.map(({ email }) => email).sort()).toEqual(DEMO_PEOPLE.map((p) => p.email).sort())
   })
+})
+
+it('has clocks that were met and clocks that were broken', async () => {
+  const of = await countDecided()
+  const counts = ['SLA', 'GOAL', 'ANSWER'].flatMap((clock) => [of(clock, true), of(clock, false)])
+  expect(Math.min(...counts), String(counts)).toBeGreaterThan(1)
 })
