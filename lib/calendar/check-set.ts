@@ -20,6 +20,7 @@ export function checkCalendar(calendar: StoredCalendar): FieldError[] {
       parseCalendar({ timeZone: calendar.timeZone, weekly: ANY_WEEK, holidays: [] }),
     ),
     ...checkWeek(calendar.weekly),
+    ...checkBusinessDay(calendar.hoursPerBusinessDay),
     ...checkHolidays(calendar.holidays),
   ]
 }
@@ -41,16 +42,22 @@ function checkWeek(weekly: readonly WeeklyOpening[]): FieldError[] {
     })),
   )
   minutes.sort((a, b) => a.from - b.from)
-  const errors = new Map<number, FieldError>()
-  for (const [i, slot] of minutes.entries()) {
-    const before = minutes[i - 1]
-    if (!before || before.to <= slot.from) continue
-    const index = Math.max(slot.index, before.index)
-    const other = Math.min(slot.index, before.index)
-    const message = `${words(weekly[index])} overlaps ${words(weekly[other])}`
-    errors.set(index, at(`weekly.${index}`, message))
+  const errors: FieldError[] = []
+  let longest = minutes[0]
+  for (const slot of minutes.slice(1)) {
+    if (longest && slot.from < longest.to) {
+      const [other, index] = [slot.index, longest.index].sort((a, b) => a - b) as [number, number]
+      const message = `${words(weekly[index])} overlaps ${words(weekly[other])}`
+      errors.push(at(`weekly.${index}`, message))
+    }
+    if (!longest || slot.to > longest.to) longest = slot
   }
-  return [...errors.values()]
+  return errors
+}
+
+function checkBusinessDay(hours: number | undefined): FieldError[] {
+  if (hours === undefined || (hours >= 1 && hours <= 24)) return []
+  return [at('hoursPerBusinessDay', 'a business day has from 1 to 24 hours')]
 }
 
 function words(opening: WeeklyOpening | undefined): string {

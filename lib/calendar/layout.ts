@@ -30,7 +30,7 @@ export function layOutBlock(calendar: ParsedCalendar, index: number): Block {
   const spans: DaySlot[] = []
   let last = from
   for (const local of localOpenings(calendar, from, to)) {
-    // An opening inside an hour that the clocks skip is empty or touches its neighbour.
+    // An opening inside an hour that the clocks skip is empty.
     const start = Math.max(last, toEpoch(calendar.timeZone, local.from))
     const end = Math.min(to, toEpoch(calendar.timeZone, local.to))
     if (start >= end) continue
@@ -83,10 +83,16 @@ function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7
 }
 
+/**
+ * When the clock on the wall first shows `localMinute` or a later time. A time that it shows twice is
+ * the first of both; one that it skips is the moment at which it is put forward.
+ */
 function toEpoch(timeZone: string, localMinute: number): number {
   const local = Temporal.Instant.fromEpochMilliseconds(localMinute * MS_PER_MINUTE)
   const wall = local.toZonedDateTimeISO('UTC').toPlainDateTime()
-  return wall.toZonedDateTime(timeZone).epochMilliseconds
+  const earlier = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+  if (earlier.toPlainDateTime().equals(wall)) return earlier.epochMilliseconds
+  return earlier.getTimeZoneTransition('next')?.epochMilliseconds ?? earlier.epochMilliseconds
 }
 
 function blockOf(spans: readonly DaySlot[]): Block {

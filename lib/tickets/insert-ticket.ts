@@ -7,6 +7,7 @@ import { policyContext } from '@/lib/policy/context'
 import type { RequestParts } from '@/lib/presales/parts'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { Evaluation, Severity, TicketStatus } from '@/lib/priority/types'
+import { storeBroken } from '@/lib/receipts/store-results'
 import { firstWatch } from '@/lib/warnings/first-watch'
 import { sealEvent } from './append-event'
 import { CHAIN_START } from './event-chain'
@@ -89,6 +90,8 @@ export async function insertTicket(tx: Tx, input: NewTicket): Promise<InsertedTi
     watch: firstWatch(row, { evaluation, context, since: input.channel === 'IMPORT' ? at : null }),
   }
   await insertRows(tx, rows, { ...row, lane: evaluation.lane })
+  // A ticket that is filled in later may be past its clocks already.
+  await storeBroken(tx, [{ after: row, evaluation, context, at: at.getTime() }])
   return { row, evaluation, messageId: message?.row.id ?? null }
 }
 
