@@ -21,8 +21,13 @@ export async function warnOfClocks(): Promise<boolean> {
   })
   if (due.length === 0) return false
   const roster = await readRoster(at)
+  const failures: unknown[] = []
   for (const { ticketNumber } of due) {
-    await runWrite({}, (tx) => warnOfTicket(tx, ticketNumber, roster))
+    // One that cannot be handled holds up no other, and is tried again.
+    await runWrite({}, (tx) => warnOfTicket(tx, ticketNumber, roster)).catch((error) =>
+      failures.push(error),
+    )
   }
+  if (failures.length > 0) throw failures[0]
   return due.length === BATCH
 }

@@ -1,5 +1,6 @@
+import type { ClockName } from '@/lib/priority/clock-names'
 import { cutAt, spareAt } from './spare-time'
-import type { ClockName, ClockReceipt, ReceiptLine } from './view'
+import type { ClockReceipt, ReceiptLine } from './view'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,8 +1,6 @@
+import type { ClockName } from '@/lib/priority/clock-names'
 import type { RuleId, Severity, SlaPlan } from '@/lib/priority/types'
 
-/** The clocks that run on a ticket: contract, goal, the answer to a message, and what we promised. */
-export const CLOCKS = ['SLA', 'GOAL', 'ANSWER', 'PROMISE'] as const
-export type ClockName = (typeof CLOCKS)[number]
 /** `RUNNING`: not due and not answered. `BROKEN` without an answer goes on. */
 export const CLOCK_OUTCOMES = ['RUNNING', 'MET', 'BROKEN'] as const
 export type ClockOutcome = (typeof CLOCK_OUTCOMES)[number]

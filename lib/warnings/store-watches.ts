@@ -51,7 +51,7 @@ export interface Watch {
   nextAt: number | null
 }
 
-export async function writeWatches(tx: Tx, watches: readonly Watch[]): Promise<void> {
+async function writeWatches(tx: Tx, watches: readonly Watch[]): Promise<void> {
   const rows = watches
     .filter(({ nextAt }) => nextAt !== null)
     .map(({ number, nextAt }) => toWatchRow(number, nextAt ?? 0))

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { CLOCK_NAMES } from '@/lib/priority/clock-names'
 import { SLA_PLANS } from '@/lib/priority/types'
-import { CLOCK_OUTCOMES, CLOCKS, type ClockReceipt } from '@/lib/receipts/view'
+import { CLOCK_OUTCOMES, type ClockReceipt } from '@/lib/receipts/view'
 import { instantDoc, orNull, severityDoc } from './ticket-doc'
 
 const lineDoc = z
@@ -17,7 +18,7 @@ const lineDoc = z
 
 const receiptDoc = z
   .strictObject({
-    clock: z.enum(CLOCKS),
+    clock: z.enum(CLOCK_NAMES),
     rule: z.templateLiteral(['R', z.int()]).openapi({ type: 'string', example: 'R27' }),
     text: z.string(),
     target: z.string().nullable().openapi({ example: '4 bh on 24x5' }),

@@ -6,10 +6,11 @@ import { tell } from '@/lib/notifications/notify'
 import { policyContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import { planWarnings, type Warning } from '@/lib/priority/warnings'
+import { toColumns } from '@/lib/tickets/insert-rows'
 import { toFacts } from '@/lib/tickets/ticket-facts'
 import { lockTicket, type TicketRow } from '@/lib/tickets/ticket-row'
 import { readWatched } from '@/lib/warnings/read-watched'
-import { listRunning, writeWatches } from '@/lib/warnings/store-watches'
+import { listRunning, type Watch } from '@/lib/warnings/store-watches'
 import { LEVEL_KINDS, toOccasion } from '@/lib/warnings/view'
 import { toWarningRow } from '@/lib/warnings/warning-row'
 import { type Roster, whoIsWarned } from '@/lib/warnings/who-is-warned'
@@ -34,8 +35,18 @@ export async function warnOfTicket(tx: Tx, number: number, roster: Roster): Prom
     const outcome = await warn(tx, row, { warning, roster, at })
     handled.push(toWarningRow(number, { warning, outcome, at }))
   }
-  await tx.clockWarning.createMany({ data: handled, skipDuplicates: true })
-  await writeWatches(tx, [{ number, nextAt }])
+  await settle(tx, { number, nextAt }, handled)
+}
+
+/** The memory and the next look, in one statement: a flood of warnings is paid by the round trip. */
+async function settle(tx: Tx, { number, nextAt }: Watch, handled: readonly object[]) {
+  const next = nextAt === null ? null : new Date(nextAt)
+  const rows = JSON.stringify(handled.map(toColumns))
+  await tx.$executeRaw`
+    WITH kept AS (INSERT INTO clock_warning SELECT * FROM jsonb_populate_recordset(NULL::clock_warning, ${rows}::jsonb)
+      ON CONFLICT DO NOTHING),
+    over AS (DELETE FROM clock_watch WHERE ticket_number = ${number} AND ${next}::timestamptz IS NULL)
+    UPDATE clock_watch SET next_at = ${next}::timestamptz WHERE ticket_number = ${number} AND ${next}::timestamptz IS NOT NULL`
 }
 
 /** R30: in a surge the goal is suspended, so nobody hears of it. */
