@@ -76,6 +76,31 @@ test('many are told at once: edited for all and for one, one is answered meanwhi
   expect((await lead.findTicket(answered)).messages.map(({ kind }) => kind)).not.toContain('NOTICE')
 })
 
+test('an answer that got lost is asked for again, and nobody is told twice', async ({
+  lead,
+  openAs,
+}) => {
+  const { number } = await lead.openTicket()
+  const page = await openAs('SUPPORT_LEAD')
+  await page.goto('/workload/notices')
+  await selectOnly(page, number)
+  // The server does it, and the line breaks before it can say so.
+  await page.route('**/api/v1/workload/notices', async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await page.getByRole('button', { name: 'Send 1 notice…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Tell 1 person' })
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(dialog.getByText('The server could not be reached.')).toBeVisible()
+  await expect(dialog.getByText('0 sent, 1 ticket not tried.')).toBeVisible()
+  await page.unroute('**/api/v1/workload/notices')
+  await dialog.getByRole('button', { name: 'Go on' }).click()
+  await expect(dialog.getByText('1 sent.')).toBeVisible()
+  const { messages } = await lead.findTicket(number)
+  expect(messages.map(({ kind }) => kind)).toEqual(['REQUESTER', 'NOTICE'])
+})
+
 test('words that cannot be sent are not sent', async ({ lead, openAs }) => {
   const { number } = await lead.openTicket()
   const page = await openAs('SUPPORT_ENGINEER')
