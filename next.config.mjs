@@ -9,7 +9,11 @@ const config = {
   poweredByHeader: false,
   devIndicators: false,
   typescript: { ignoreBuildErrors: true },
-  experimental: { optimizePackageImports: ['radix-ui'] },
+  experimental: {
+    optimizePackageImports: ['radix-ui'],
+    // A calendar's file of 1 MB, with every line break escaped.
+    serverActions: { bodySizeLimit: '3mb' },
+  },
 }
 
 export default config

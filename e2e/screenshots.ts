@@ -90,6 +90,7 @@ async function takeDesk(page: Page, shoot: (what: string) => Promise<unknown>): 
     ['macros', '/settings/macros', 'Macros'],
     ['exceptions', '/exceptions', 'Exceptions'],
     ['channels', '/channels', 'Channels'],
+    ['workload', '/workload', 'Workload'],
     ['ask-exception', '/exceptions/new', 'Ask for an exception'],
   ]
   for (const [name, address, heading] of screens) {

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { type Figure, toFigure } from './bench/figure'
 import { measureApi } from './bench/figures/api'
 import { measureBulk } from './bench/figures/bulk'
+import { measureCalendar } from './bench/figures/calendar'
 import { measureCore } from './bench/figures/core'
 import { measureHtml } from './bench/figures/html'
 import { measureIntake } from './bench/figures/intake'
 import { measureLive } from './bench/figures/live'
+import { measureMode } from './bench/figures/mode'
 import { measurePage } from './bench/figures/page'
 import { measureScreen } from './bench/figures/screen'
 import { measureSearch } from './bench/figures/search'
@@ -27,9 +29,11 @@ const MEASURES = {
   html: measureHtml,
   search: measureSearch,
   live: measureLive,
+  mode: measureMode,
   intake: measureIntake,
   streams: measureStreams,
   bulk: measureBulk,
+  calendar: measureCalendar,
   start: measureStart,
 }
 

@@ -1,7 +1,15 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useQueryStates } from 'nuqs'
-import { lazy, Suspense, useCallback, useEffect, useRef, useTransition } from 'react'
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useTransition,
+} from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/cn'
 import { type FirstPage, useQueueFeed } from './feed/use-queue-feed'
@@ -39,10 +47,13 @@ export interface QueueScreenProps {
   rights: QueueRights
   reader: QueueReader
   actions: QueueActions
+  /** Ways to other views of the queue. */
+  views: ReactNode
 }
 
 /** The queue: number one, and the order. The address says which list; the server renders its head. */
-export function QueueScreen({ first, numberOne, rights, reader, actions }: QueueScreenProps) {
+export function QueueScreen(props: QueueScreenProps) {
+  const { first, numberOne, rights, reader, actions, views } = props
   const [feed, snapshot] = useQueueFeed(first)
   const { desk, active, selected, setSelected, clear, ...dialogs } = useDesk({
     feed,
@@ -64,6 +75,7 @@ export function QueueScreen({ first, numberOne, rights, reader, actions }: Queue
   const { params, setParams, pending } = useAddress()
   const tools = (
     <>
+      {views}
       <FilterMenu params={params} onChange={setParams} />
       {rights.take && (
         <Button size="sm" onClick={takeNext} pending={taking}>

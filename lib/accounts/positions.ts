@@ -15,7 +15,7 @@ export interface Move {
 
 interface Order {
   mode: WorkloadMode
-  policyVersionId: number
+  rankingId: number
 }
 
 /** A place in the order before and after; null outside of it. */
@@ -61,11 +61,11 @@ export async function foreseePositions(
 /** How many tickets of the stored order stand up to each key; none for what is not ranked. */
 async function countUpTo(
   tx: Tx,
-  { policyVersionId }: Order,
+  { rankingId }: Order,
   { moves, side }: { moves: readonly Move[]; side: 'before' | 'after' },
 ): Promise<Map<number, number>> {
   const rows = moves.map(({ row, [side]: evaluation }) =>
-    toColumns({ policyVersionId, ticketNumber: row.number, ...toRankColumns(evaluation) }),
+    toColumns({ rankingId, ticketNumber: row.number, ...toRankColumns(evaluation) }),
   )
   const found = await tx.$queryRaw<{ number: number; position: number | null }[]>`
     SELECT p.ticket_number AS number, ${POSITION_OF_P} AS position

@@ -22,7 +22,7 @@ export async function rerankTickets(
     slaPlan: patch.slaPlan === undefined ? from.slaPlan : patch.slaPlan,
   }
   await recordChangeOfMany(tx, {
-    accountId: before.id,
+    tickets: { accountId: before.id },
     // The right to edit the account was asked for; the tickets follow without another.
     actorId: viewer.id,
     type: 'ACCOUNT_CHANGED',

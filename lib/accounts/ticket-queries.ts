@@ -33,10 +33,10 @@ export async function listAccountTickets(
     SELECT row_to_json(x)::text AS row FROM (
       SELECT t.number, t.subject, t.status, ${END} AS done, r.severity, r.priority, r.provisional,
         r.respond_by AS "respondBy", u.name AS assignee, t.received_at AS "receivedAt",
-        (SELECT ${POSITION_OF_P} FROM ticket_rank p WHERE p.policy_version_id = s.policy_version_id
+        (SELECT ${POSITION_OF_P} FROM ticket_rank p WHERE p.ranking_id = s.ranking_id
           AND p.ticket_number = t.number) AS position
       FROM ticket t JOIN account a ON a.id = t.account_id JOIN queue_state s ON s.id = 1
-      JOIN ticket_rank r ON r.policy_version_id = s.policy_version_id AND r.ticket_number = t.number
+      JOIN ticket_rank r ON r.ranking_id IN (s.ranking_id, 0) AND r.ticket_number = t.number
       LEFT JOIN app_user u ON u.id = t.assignee_id
       WHERE t.account_id = ${accountId}::uuid AND ${visible} AND ${start}
       ORDER BY ${ORDER} LIMIT ${limit + 1}

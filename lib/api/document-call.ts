@@ -20,7 +20,9 @@ export interface Described {
     | 'Channels'
     | 'Workload'
     | 'Team'
+    | 'Schedule'
     | 'Policy'
+    | 'Calendars'
     | 'Inbox'
     | 'Macros'
     | 'Live'
@@ -115,6 +117,7 @@ function requestOf({
 }
 
 function paramDoc(name: string) {
+  if (name === 'calendar') return z.string()
   return name === 'number' ? z.int().positive() : z.uuid()
 }
 

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { POLICY_1 } from '@/lib/priority/policy'
 import { readVectors } from '@/tests/policy/vectors'
-import { makeCalendar } from './business-calendar'
-import { addBusinessTime, businessTimeBetween, isOpen, nextOpening } from './business-time'
+import { type BusinessCalendar, makeCalendar } from './business-calendar'
+import {
+  addBusinessTime,
+  businessTimeBetween,
+  isOpen,
+  nextOpening,
+  subtractBusinessTime,
+} from './business-time'
+import { type CalendarDefinition, WEEKDAYS, type WeeklyOpening } from './definition'
 import { BLOCK_MS } from './layout'
 
 const HOUR = 3_600_000
@@ -80,6 +87,26 @@ describe('addBusinessTime on 24x5', () => {
   })
 })
 
+describe('subtractBusinessTime on 24x5', () => {
+  it.each<[string, string, string]>([
+    ['inside the week', '2026-11-24T18:00:00Z -5', '2026-11-24T13:00:00.000Z'],
+    ['over the weekend', '2026-11-22T23:00:00Z -3', '2026-11-20T23:00:00.000Z'],
+    ['to an opening, which it stays on', '2026-11-22T23:00:00Z -1', '2026-11-22T22:00:00.000Z'],
+    ['from a closed hour', '2026-11-21T12:00:00Z -2', '2026-11-20T23:00:00.000Z'],
+    ['nothing, when closed', '2026-11-21T12:00:00Z -0', '2026-11-21T01:00:00.000Z'],
+    ['nothing, when open', '2026-11-24T18:00:00Z -0', '2026-11-24T18:00:00.000Z'],
+    ['nothing, on an opening', '2026-11-22T22:00:00Z -0', '2026-11-22T22:00:00.000Z'],
+  ])('%s', (_name, difference, start) => {
+    const [end = '', hours] = difference.split(' -')
+    const found = subtractBusinessTime(on24x5(), at(end), Number(hours) * HOUR)
+    expect(new Date(found).toISOString()).toBe(start)
+  })
+
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('refuses %d ms', (ms) => {
+    expect(() => subtractBusinessTime(on24x5(), 0, ms)).toThrow(RangeError)
+  })
+})
+
 describe('isOpen and nextOpening', () => {
   const calendar = on24x5(['2026-11-26'])
   it.each<[string, string, [boolean, string]]>([
@@ -114,15 +141,83 @@ describe('businessTimeBetween', () => {
   })
 })
 
-describe('the edge of a layout block', () => {
-  const allWeek = makeCalendar({
-    timeZone: 'UTC',
-    weekly: (['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const).map((day) => {
-      return { day, from: '00:00', to: '24:00' }
-    }),
-    holidays: [],
+describe('openings over midnight', () => {
+  const nights = (weekly: WeeklyOpening[], closed: Partial<CalendarDefinition> = {}) =>
+    makeCalendar({ timeZone: 'UTC', weekly, holidays: [], ...closed })
+  const FRIDAY: WeeklyOpening = { day: 'FRI', from: '22:00', to: '06:00' }
+  /** 2026-11-27 is a Friday. */
+  const hours = (calendar: BusinessCalendar, from: string, to: string) =>
+    businessTimeBetween(calendar, at(`${from}Z`), at(`${to}Z`)) / HOUR
+
+  it.each<[string, WeeklyOpening, [string, string, number]]>([
+    ['into the next day', FRIDAY, ['2026-11-27T00:00', '2026-11-29T00:00', 8]],
+    [
+      'from Sunday into Monday',
+      { ...FRIDAY, day: 'SUN' },
+      ['2026-11-29T22:00', '2026-11-30T06:00', 8],
+    ],
+    [
+      'up to midnight, written 00:00',
+      { ...FRIDAY, to: '00:00' },
+      ['2026-11-27T00:00', '2026-11-29T00:00', 2],
+    ],
+    [
+      'up to midnight, written 24:00',
+      { ...FRIDAY, to: '24:00' },
+      ['2026-11-27T00:00', '2026-11-29T00:00', 2],
+    ],
+    [
+      'nearly a whole day',
+      { ...FRIDAY, to: '21:59' },
+      ['2026-11-27T00:00', '2026-11-29T00:00', 24 - 1 / 60],
+    ],
+  ])('run %s', (_name, opening, [from, to, open]) => {
+    expect(hours(nights([opening]), from, to)).toBeCloseTo(open, 9)
   })
 
+  it('are one opening, which no sum notices', () => {
+    expect(addBusinessTime(nights([FRIDAY]), at('2026-11-27T12:00Z'), 8 * HOUR)).toBe(
+      at('2026-11-28T06:00Z'),
+    )
+  })
+
+  it('lose to a holiday only what lies on its own day', () => {
+    const evening = nights([FRIDAY], { holidays: ['2026-11-27'] })
+    expect(hours(evening, '2026-11-27T00:00', '2026-11-29T00:00')).toBe(6)
+    const morning = nights([FRIDAY], { holidays: ['2026-11-28'] })
+    expect(hours(morning, '2026-11-27T00:00', '2026-11-29T00:00')).toBe(2)
+  })
+})
+
+describe('yearly holidays', () => {
+  const daily = (yearlyHolidays: string[]) =>
+    makeCalendar({ ...allWeek.definition, yearlyHolidays })
+  const closedOn = (calendar: BusinessCalendar, date: string) =>
+    !isOpen(calendar, at(`${date}T12:00:00Z`))
+
+  it.each(['2020', '2026', '2027', '2031'])('close their day in %s', (year) => {
+    const calendar = daily(['12-25', '01-01'])
+    expect(closedOn(calendar, `${year}-12-25`)).toBe(true)
+    expect(closedOn(calendar, `${year}-01-01`)).toBe(true)
+    expect(closedOn(calendar, `${year}-12-26`)).toBe(false)
+  })
+
+  it('close 29 February only where there is one', () => {
+    const calendar = daily(['02-29'])
+    expect(closedOn(calendar, '2028-02-29')).toBe(true)
+    expect(closedOn(calendar, '2027-02-28')).toBe(false)
+    expect(closedOn(calendar, '2027-03-01')).toBe(false)
+    expect(closedOn(calendar, '2028-03-01')).toBe(false)
+  })
+})
+
+const allWeek = makeCalendar({
+  timeZone: 'UTC',
+  weekly: WEEKDAYS.map((day) => ({ day, from: '00:00', to: '24:00' })),
+  holidays: [],
+})
+
+describe('the edge of a layout block', () => {
   it('is invisible in an opening that crosses it', () => {
     const edge = 56 * BLOCK_MS
     expect(isOpen(allWeek, edge)).toBe(true)

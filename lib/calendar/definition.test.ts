@@ -13,14 +13,14 @@ describe('makeCalendar', () => {
     ['a week that never opens', { weekly: [] }, /at least one opening/],
     ['an unknown zone', { timeZone: 'Mars/Olympus' }, /Mars\/Olympus/],
     [
-      'an opening that ends before it begins',
-      { weekly: [{ day: 'TUE', from: '17:00', to: '09:00' }] },
-      /TUE 17:00–09:00 ends before it begins/,
-    ],
-    [
       'an empty opening',
       { weekly: [{ day: 'TUE', from: '09:00', to: '09:00' }] },
-      /ends before it begins/,
+      /TUE 09:00–09:00 ends when it begins/,
+    ],
+    [
+      'an opening that begins after the last minute',
+      { weekly: [{ day: 'TUE', from: '24:00', to: '06:00' }] },
+      /TUE 24:00–06:00 begins at 24:00/,
     ],
     [
       'a time that is none',
@@ -34,6 +34,8 @@ describe('makeCalendar', () => {
     ],
     ['a date in another form', { holidays: ['25.12.2026'] }, /"25.12.2026" is not a date/],
     ['a date that does not exist', { holidays: ['2026-02-29'] }, /2026-02-29/],
+    ['a yearly date with a year', { yearlyHolidays: ['2026-12-25'] }, /not a day of the year/],
+    ['a yearly date that no year has', { yearlyHolidays: ['02-30'] }, /02-30/],
   ])('refuses %s', (_name, change, message) => {
     expect(() => makeCalendar({ ...OFFICE, ...change })).toThrow(RangeError)
     expect(() => makeCalendar({ ...OFFICE, ...change })).toThrow(message)

@@ -1,4 +1,11 @@
-import { type DaySlot, MS_PER_DAY, MS_PER_MINUTE, type ParsedCalendar } from './definition'
+import {
+  type DayOfYear,
+  type DaySlot,
+  MINUTES_PER_DAY,
+  MS_PER_DAY,
+  MS_PER_MINUTE,
+  type ParsedCalendar,
+} from './definition'
 
 /**
  * The time line is laid out in blocks of this length, about a year. A fixed length makes the block
@@ -16,8 +23,6 @@ export type Block = {
   total: number
 }
 
-const MINUTES_PER_DAY = 24 * 60
-
 /** Lays out block `index`, which covers `[index, index + 1) × BLOCK_MS`. */
 export function layOutBlock(calendar: ParsedCalendar, index: number): Block {
   const from = index * BLOCK_MS
@@ -25,7 +30,7 @@ export function layOutBlock(calendar: ParsedCalendar, index: number): Block {
   const spans: DaySlot[] = []
   let last = from
   for (const local of localOpenings(calendar, from, to)) {
-    // An opening inside an hour that the clocks skip is empty or touches its neighbour.
+    // An opening inside an hour that the clocks skip is empty.
     const start = Math.max(last, toEpoch(calendar.timeZone, local.from))
     const end = Math.min(to, toEpoch(calendar.timeZone, local.to))
     if (start >= end) continue
@@ -43,13 +48,28 @@ function localOpenings(calendar: ParsedCalendar, from: number, to: number): DayS
   const openings: DaySlot[] = []
   const firstDay = Math.floor(from / MS_PER_DAY) - 2
   const lastDay = Math.floor(to / MS_PER_DAY) + 2
+  const yearly = yearlyClosed(calendar.yearlyHolidays, from, to)
   for (let day = firstDay; day <= lastDay; day++) {
-    if (calendar.holidays.has(day)) continue
+    if (calendar.holidays.has(day) || yearly.has(day)) continue
     for (const slot of calendar.slotsByDay[weekdayOf(day)] ?? []) {
       join(openings, day * MINUTES_PER_DAY + slot.from, day * MINUTES_PER_DAY + slot.to)
     }
   }
   return openings
+}
+
+/** Days since 1970 that close every year, in the years around `[from, to)`. */
+function yearlyClosed(days: readonly DayOfYear[], from: number, to: number): ReadonlySet<number> {
+  const closed = new Set<number>()
+  const lastYear = new Date(to).getUTCFullYear() + 1
+  for (let year = new Date(from).getUTCFullYear() - 1; year <= lastYear; year++) {
+    for (const { month, day } of days) {
+      const date = new Date(Date.UTC(year, month - 1, day))
+      // 29 February rolls on to 1 March where the year has none.
+      if (date.getUTCMonth() === month - 1) closed.add(date.getTime() / MS_PER_DAY)
+    }
+  }
+  return closed
 }
 
 function join(openings: DaySlot[], from: number, to: number): void {
@@ -63,10 +83,16 @@ function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7
 }
 
+/**
+ * When the clock on the wall first shows `localMinute` or a later time. A time that it shows twice is
+ * the first of both; one that it skips is the moment at which it is put forward.
+ */
 function toEpoch(timeZone: string, localMinute: number): number {
   const local = Temporal.Instant.fromEpochMilliseconds(localMinute * MS_PER_MINUTE)
   const wall = local.toZonedDateTimeISO('UTC').toPlainDateTime()
-  return wall.toZonedDateTime(timeZone).epochMilliseconds
+  const earlier = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+  if (earlier.toPlainDateTime().equals(wall)) return earlier.epochMilliseconds
+  return earlier.getTimeZoneTransition('next')?.epochMilliseconds ?? earlier.epochMilliseconds
 }
 
 function blockOf(spans: readonly DaySlot[]): Block {

@@ -35,7 +35,7 @@ export async function readWait(tx: Tx, number: number, since: Date): Promise<Wai
     SELECT (${waitsSince(since)}) AS waits, r.lane::text, t.status::text, w.at AS "lastWordAt",
       a.name AS "accountName", a.time_zone AS "accountZone", x.*
     FROM ticket t JOIN account a ON a.id = t.account_id JOIN queue_state s ON s.id = 1
-      JOIN ticket_rank r ON r.policy_version_id = s.policy_version_id AND r.ticket_number = t.number
+      JOIN ticket_rank r ON r.ranking_id IN (s.ranking_id, 0) AND r.ticket_number = t.number
       CROSS JOIN LATERAL (${LAST_WORD_OF_T}) w LEFT JOIN LATERAL (${READERS_OF_T}) x ON true
     WHERE t.number = ${number} ORDER BY lower(x.email)`
   const [first] = rows

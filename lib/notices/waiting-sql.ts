@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { orderColumns } from '@/lib/queue/order-sql'
+import { IN_RANKING, orderColumns } from '@/lib/queue/order-sql'
 import { MERGED_NUMBERS_OF_T } from '@/lib/tickets/merged-sql'
 import { CE_OF_T } from '@/lib/tickets/recipients-sql'
 
@@ -49,7 +49,7 @@ export function waitingPeople({ period, since }: WaitingQuery): Prisma.Sql {
         array_agg(t.number) OVER (PARTITION BY ${person}) AS numbers
       FROM ticket_rank r JOIN ticket t ON t.number = r.ticket_number JOIN account a ON a.id = t.account_id
         CROSS JOIN LATERAL (${LAST_WORD_OF_T}) w LEFT JOIN LATERAL (${READERS_OF_T}) x ON true
-      WHERE r.policy_version_id = (SELECT policy_version_id FROM queue_state WHERE id = 1) AND ${waitsSince(since)}
+      WHERE ${IN_RANKING} AND ${waitsSince(since)}
         AND (x.email IS NULL OR NOT EXISTS (SELECT FROM proactive_reader p
           WHERE p.period_id = ${period}::uuid AND p.person = ${personOf(period, Prisma.sql`x.email`)}))
     ) r WHERE r.turn = 1`

@@ -1,5 +1,5 @@
 import 'server-only'
-import { makeCalendar } from '@/lib/calendar/business-calendar'
+import { type CalendarSet, makeCalendars, standardSet } from '@/lib/calendar/calendar-set'
 import type { Tx } from '@/lib/db/client'
 import type { PolicyContext } from '@/lib/priority/clocks'
 import { POLICY_1, type Policy } from '@/lib/priority/policy'
@@ -9,12 +9,17 @@ export interface PolicyKey {
   calendarRevision: number
 }
 
-const cache = new Map<string, PolicyContext>()
+/** The context with the calendars by their names, for those who show or edit them. */
+export interface NamedContext extends PolicyContext {
+  calendars: CalendarSet
+}
+
+const cache = new Map<string, NamedContext>()
 /** Old pairs are never asked for again once all readers have moved on; a few cover the change-over. */
 const KEPT = 8
 
-/** The policy and calendar that `key` names. Both are immutable under their key, so a process may keep them. */
-export async function policyContext(tx: Tx, key: PolicyKey): Promise<PolicyContext> {
+/** The policy and calendars that `key` names. Both are immutable under their key, so a process may keep them. */
+export async function policyContext(tx: Tx, key: PolicyKey): Promise<NamedContext> {
   const name = `${key.policyVersionId}/${key.calendarRevision}`
   const known = cache.get(name)
   if (known) return known
@@ -22,12 +27,25 @@ export async function policyContext(tx: Tx, key: PolicyKey): Promise<PolicyConte
     where: { id: key.policyVersionId },
     select: { document: true },
   })
-  // Version 1 has no document: it is the built-in policy.
+  const revision = await tx.calendarRevision.findUniqueOrThrow({
+    where: { revision: key.calendarRevision },
+    select: { document: true },
+  })
+  // The first of each has no document: it is the built-in policy, and that policy's own calendar.
   const policy = (stored.document as Policy | null) ?? POLICY_1
-  const holidays = await tx.holiday.findMany({ select: { date: true } })
-  const days = holidays.map(({ date }) => date.toISOString().slice(0, 10))
-  const context = { policy, calendar: makeCalendar({ ...policy.calendar, holidays: days }) }
+  const set = (revision.document as CalendarSet | null) ?? standardSet(policy.calendar)
+  const { standard, byPlan } = makeCalendars(set)
+  const context = { policy, calendar: standard, byPlan, calendars: set }
   if (cache.size >= KEPT) cache.clear()
   cache.set(name, context)
   return context
+}
+
+/** The policy and calendars in force. */
+export async function activeContext(tx: Tx): Promise<NamedContext> {
+  const key = await tx.queueState.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { policyVersionId: true, calendarRevision: true },
+  })
+  return policyContext(tx, key)
 }

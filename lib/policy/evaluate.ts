@@ -1,4 +1,5 @@
 import { makeCalendar } from '@/lib/calendar/business-calendar'
+import type { PolicyContext } from '@/lib/priority/clocks'
 import { evaluateQueue, type QueueTicket } from '@/lib/priority/evaluate-queue'
 import { POLICY_1, type Policy } from '@/lib/priority/policy'
 import { NO_IMPACT, type TicketFacts } from '@/lib/priority/types'
@@ -10,9 +11,17 @@ import type { EvaluateInput, EvaluateOutput, EvaluateTicketInput } from './evalu
  */
 export function evaluatePolicy(input: EvaluateInput, policy: Policy = POLICY_1): EvaluateOutput {
   const calendar = makeCalendar({ ...policy.calendar, holidays: input.holidays ?? [] })
+  return evaluateUnder(input, { policy, calendar })
+}
+
+/** The same under calendars that are given; the holidays of the input are theirs already. */
+export function evaluateUnder(
+  input: Omit<EvaluateInput, 'holidays'>,
+  ctx: PolicyContext,
+): EvaluateOutput {
   const at = Date.parse(input.at)
   const tickets = input.tickets.map((ticket) => toFacts(ticket, at))
-  const queue = evaluateQueue({ mode: input.mode, tickets, ctx: { policy, calendar } })
+  const queue = evaluateQueue({ mode: input.mode, tickets, ctx })
   return { order: queue.order, tickets: queue.tickets.map(toOutput) }
 }
 

@@ -48,7 +48,7 @@ function rowsSql(conditions: readonly Prisma.Sql[], limit: number): Prisma.Sql {
       u.email AS assignee, u.name AS "assigneeName", t.received_at AS "receivedAt",
       w.at AS "lastWordAt", w.by AS "lastWordBy", t.next_update_at AS "nextUpdateAt"
     FROM ticket t JOIN account a ON a.id = t.account_id JOIN queue_state s ON s.id = 1
-      JOIN ticket_rank p ON p.policy_version_id = s.policy_version_id AND p.ticket_number = t.number
+      JOIN ticket_rank p ON p.ranking_id IN (s.ranking_id, 0) AND p.ticket_number = t.number
       LEFT JOIN app_user o ON o.id = a.ce_owner_id
       LEFT JOIN app_user u ON u.id = t.assignee_id
       LEFT JOIN LATERAL (SELECT m.happened_at AS at, coalesce(mc.name, mc.email, mu.name, 'QueueOne') AS by

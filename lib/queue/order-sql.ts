@@ -13,8 +13,16 @@ export function orderColumns(mode: WorkloadMode): Prisma.Sql {
   return ORDER_COLUMNS[mode]
 }
 
-/** Rows of the active policy's order. */
-export const IN_ORDER = Prisma.sql`r.policy_version_id = (SELECT policy_version_id FROM queue_state WHERE id = 1) AND r.lane = 'RANKED'`
+const ACTIVE = Prisma.sql`(SELECT ranking_id FROM queue_state WHERE id = 1)`
+
+/** Rows of the active ranking. */
+export const IN_RANKING = Prisma.sql`r.ranking_id = ${ACTIVE}`
+
+/** Rows of the active ranking's order. */
+export const IN_ORDER = Prisma.sql`${IN_RANKING} AND r.lane = 'RANKED'`
+
+/** A ticket's one rank that counts: in the active ranking, or in none when it is solved or closed. */
+export const RANK_COUNTS = Prisma.sql`r.ranking_id IN (${ACTIVE}, 0)`
 
 /** The key's columns with instants as epoch milliseconds: `KeyRow`. */
 export const KEY_COLUMNS = Prisma.sql`

@@ -4,7 +4,7 @@ import { visibleSql } from '@/lib/auth/visible-to'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { WorkloadMode } from '@/lib/priority/types'
 import type { Place } from './cursor'
-import { epochMs, IN_ORDER, KEY_COLUMNS, orderColumns } from './order-sql'
+import { epochMs, IN_ORDER, IN_RANKING, KEY_COLUMNS, orderColumns } from './order-sql'
 import { countUpToKey, keyValues } from './place-sql'
 import type { LaneName, QueueFilter } from './view'
 
@@ -87,8 +87,7 @@ function fetchSize(limit: number): Prisma.Sql {
 
 function laneSql(lane: LaneName): Prisma.Sql {
   if (lane === 'ranked') return IN_ORDER
-  return Prisma.sql`r.policy_version_id = (SELECT policy_version_id FROM queue_state WHERE id = 1)
-    AND r.lane = ${LANE_OF[lane]}::"Lane" AND r.lane IN ('WAITING', 'WITH_CE')`
+  return Prisma.sql`${IN_RANKING} AND r.lane = ${LANE_OF[lane]}::"Lane" AND r.lane IN ('WAITING', 'WITH_CE')`
 }
 
 function listOrder({ lane, mode }: PageQuery): Prisma.Sql {

@@ -72,14 +72,14 @@ const isNever = (due: Prisma.Sql) => Prisma.sql`${due} >= '9999-12-31T00:00:00Z'
  * How many ranked tickets stand up to a key, itself included: the stretches before its own as they are kept
  * counted, and those of its own stretch (see the migration `counted_stretches`).
  */
-function countUpTo(mode: WorkloadMode, policy: Prisma.Sql, parts: KeyParts): Prisma.Sql {
+function countUpTo(mode: WorkloadMode, ranking: Prisma.Sql, parts: KeyParts): Prisma.Sql {
   const { head, due } = headOf(mode, parts)
   const received = parts.keyReceivedAt
   const columns = headOf(mode, PARTS_OF_R)
   const begin = (at: Prisma.Sql) => Prisma.sql`date_trunc('hour', ${at}, 'UTC')`
   return Prisma.sql`(
-    count_before(${policy}, ${mode}::"WorkloadMode", ${STRETCH_OF[mode]}(${head}, ${due}, ${received}))
-    + (SELECT count(*) FROM ticket_rank r WHERE r.policy_version_id = ${policy} AND r.lane = 'RANKED'
+    count_before(${ranking}, ${mode}::"WorkloadMode", ${STRETCH_OF[mode]}(${head}, ${due}, ${received}))
+    + (SELECT count(*) FROM ticket_rank r WHERE r.ranking_id = ${ranking} AND r.lane = 'RANKED'
       AND (${columns.head}, ${columns.due}, r.key_received_at) >= (${head},
         CASE WHEN ${isNever(due)} THEN ${due} ELSE ${begin(due)} END,
         CASE WHEN ${isNever(due)} THEN ${begin(received)} ELSE '-infinity'::timestamptz END)
@@ -88,11 +88,16 @@ function countUpTo(mode: WorkloadMode, policy: Prisma.Sql, parts: KeyParts): Pri
 
 /** How many stand up to a cursor's key, in the active policy's order. */
 export function countUpToKey(mode: WorkloadMode, key: KeyRow): Prisma.Sql {
-  return countUpTo(mode, Prisma.sql`s.policy_version_id`, partsOf(key))
+  return countUpTo(mode, Prisma.sql`s.ranking_id`, partsOf(key))
 }
 
-/** How many ranked tickets stand up to the ticket `p` (its own place from 1), in the mode of `s`. */
+/** How many ranked tickets stand up to the ranked ticket `p` (its own place from 1), in each mode. */
+export const PLACE_OF_P = {
+  NORMAL: countUpTo('NORMAL', Prisma.sql`p.ranking_id`, PARTS_OF_P),
+  SURGE: countUpTo('SURGE', Prisma.sql`p.ranking_id`, PARTS_OF_P),
+} as const satisfies Record<WorkloadMode, Prisma.Sql>
+
+/** The place of the ticket `p` in the mode of `s`; null outside the order. */
 export const POSITION_OF_P = Prisma.sql`
   CASE WHEN p.lane <> 'RANKED' THEN NULL
-    WHEN s.mode = 'NORMAL' THEN ${countUpTo('NORMAL', Prisma.sql`p.policy_version_id`, PARTS_OF_P)}
-    ELSE ${countUpTo('SURGE', Prisma.sql`p.policy_version_id`, PARTS_OF_P)} END`
+    WHEN s.mode = 'NORMAL' THEN ${PLACE_OF_P.NORMAL} ELSE ${PLACE_OF_P.SURGE} END`

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { RANK_COUNTS } from '@/lib/queue/order-sql'
 import { marksSql } from './match-sql'
 import type { SearchTerm } from './parse-query'
 import { HIT_END, HIT_START, toParts } from './text-parts'
@@ -37,7 +38,7 @@ export function hitsSql(numbers: readonly number[], terms: readonly SearchTerm[]
     JOIN ticket t ON t.number = n.number
     JOIN account a ON a.id = t.account_id
     JOIN ticket_rank r ON r.ticket_number = t.number
-      AND r.policy_version_id = (SELECT policy_version_id FROM queue_state WHERE id = 1)
+      AND ${RANK_COUNTS}
     LEFT JOIN contact c ON c.id = t.requester_id
     LEFT JOIN app_user u ON u.id = t.assignee_id
     LEFT JOIN LATERAL (

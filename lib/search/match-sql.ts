@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { visibleSql } from '@/lib/auth/visible-to'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { RANK_COUNTS } from '@/lib/queue/order-sql'
 import type { SearchQuery, SearchTerm } from './parse-query'
 
 /** What a search is narrowed by beside its words, looked up once. */
@@ -74,7 +75,7 @@ export function windowSql(narrowing: Narrowing, { blocks, upTo, most }: SearchWi
 
 const TICKET = Prisma.sql`JOIN ticket t ON t.number = s.ticket_number JOIN account a ON a.id = t.account_id`
 const RANK = Prisma.sql`JOIN ticket_rank r ON r.ticket_number = s.ticket_number
-  AND r.policy_version_id = (SELECT policy_version_id FROM queue_state WHERE id = 1)`
+  AND ${RANK_COUNTS}`
 
 /** What the rows are asked, and the tables that it takes. */
 function conditionsOf({ viewer, query, at }: Narrowing) {

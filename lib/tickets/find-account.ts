@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
 import { done, invalid, type Outcome } from '@/lib/outcome'
 import type { Deployment, Segment, SlaPlan, WorkloadMode } from '@/lib/priority/types'
+import { holdRanking } from '@/lib/ranking/gate'
 import type { OpenTicketInput } from './schema'
 
 export interface TicketAccount {
@@ -17,6 +18,7 @@ export interface TicketAccount {
   /** An exception of the whole account runs: its prospects reach Support directly. */
   exceptionActive: boolean
   mode: WorkloadMode
+  rankingId: number
   policyVersionId: number
   calendarRevision: number
   /** The number that the new ticket gets. */
@@ -45,9 +47,11 @@ export async function findTicketAccount(
 
 /** The same for the program itself, which is asked for no right; null where there is no such account. */
 export async function lockTicketAccount(tx: Tx, input: AccountName): Promise<TicketAccount | null> {
+  await holdRanking(tx)
   const [found] = await tx.$queryRaw<TicketAccount[]>`
     SELECT a.id, a.name, a.segment::text, a.deployment::text, a.sla_plan::text AS "slaPlan",
-      a.ce_owner_id AS "ceOwnerId", a.exception_active AS "exceptionActive", s.mode::text, s.policy_version_id AS "policyVersionId",
+      a.ce_owner_id AS "ceOwnerId", a.exception_active AS "exceptionActive", s.mode::text,
+      s.ranking_id AS "rankingId", s.policy_version_id AS "policyVersionId",
       s.calendar_revision AS "calendarRevision",
       nextval(pg_get_serial_sequence('ticket', 'number'))::int AS "nextNumber"
     FROM account a JOIN queue_state s ON s.id = 1

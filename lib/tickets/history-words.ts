@@ -29,6 +29,11 @@ const PROMISES: Record<string, string> = {
   MISSED: '; the promised update, too late',
 }
 
+const OFFER_ENDS: Record<string, string> = {
+  BACK: 'its assignee is back on duty: it is no longer offered',
+  NOTHING_OWED: 'no word is owed any more: it is no longer offered',
+}
+
 const linkedTo: Words = ({ kind, side, other }) =>
   `${linkWords(kind, side)} ${typeof other === 'number' ? `#${other}` : 'another ticket'}`
 const FIELD_NAMES: Record<string, string> = {
@@ -61,6 +66,7 @@ function withFiles(files: unknown): string {
 }
 
 const WORDS: Record<EventType, Words> = {
+  CLOCKS_MOVED: () => 'moved what is owed: the business calendar was edited',
   OPENED: ({ by }) => (by === 'CE' ? 'opened it as a pre-sales request' : 'opened it'),
   TRIAGED: ({ severity, priority }) =>
     severity
@@ -103,6 +109,8 @@ const WORDS: Record<EventType, Words> = {
   },
   MESSAGE_REDACTED: ({ attachments }) =>
     filesOf(attachments) > 0 ? 'redacted a message and its files' : 'redacted a message',
+  OFFERED: () => 'its assignee is off duty and a word is owed: it is offered to those on duty',
+  OFFER_ENDED: ({ because }) => OFFER_ENDS[String(because)] ?? 'it is no longer offered',
   ATTACHMENT_REDACTED: () => 'redacted a file of a message',
   PRE_SALES_REQUESTED: () => 'engaged Support: it is a pre-sales request now',
   REQUEST_CHANGED: ({ changed }) => `changed the request: ${partNames(changed)}`,

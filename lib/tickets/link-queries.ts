@@ -18,7 +18,7 @@ const OTHER = {
   status: true,
   version: true,
   assignee: { select: { email: true, name: true } },
-  ranks: { select: { priority: true }, orderBy: { policyVersionId: 'desc' }, take: 1 },
+  ranks: { select: { priority: true }, orderBy: { rankingId: 'asc' }, take: 1 },
 } as const satisfies Prisma.TicketSelect
 
 const LINK = {

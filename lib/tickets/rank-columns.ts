@@ -1,7 +1,15 @@
-import type { Evaluation, OrderKey } from '@/lib/priority/types'
+import type { Evaluation, Lane, OrderKey } from '@/lib/priority/types'
 
 /** "None" in a key column: later than any instant that a ticket can have. */
 export const NEVER = Date.UTC(9999, 11, 31)
+
+/** The rank of what is solved or closed is in no ranking, so that none is ever built over history. */
+const SETTLED = 0
+
+/** The ranking in which a ticket of that lane has its rank, `active` being the one in force. */
+export function rankingOf(lane: Lane, active: number): number {
+  return lane === 'DONE' ? SETTLED : active
+}
 
 /** An evaluation as the columns of `ticket_rank`; booleans that sort first are 0. */
 export function toRankColumns(evaluation: Evaluation) {

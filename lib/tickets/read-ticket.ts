@@ -42,7 +42,7 @@ export async function readTicket(tx: Tx, number: number): Promise<ReadTicket | n
          FROM message m LEFT JOIN app_user mu ON mu.id = m.author_id LEFT JOIN contact mc ON mc.id = m.contact_id
          WHERE m.ticket_number = ANY(${MERGED_NUMBERS_OF_T})) AS messages,
         (SELECT ${POSITION_OF_P} FROM ticket_rank p
-         WHERE p.policy_version_id = s.policy_version_id AND p.ticket_number = t.number) AS position,
+         WHERE p.ranking_id = s.ranking_id AND p.ticket_number = t.number) AS position,
         ${EXTRAS_COLUMNS}, ${CE_COLUMN}
       FROM ${TICKET_JOINS} WHERE t.number = ${number}
     ) x`
@@ -72,6 +72,6 @@ export async function readView(tx: Tx, number: number): Promise<TicketView> {
 export async function findPosition(tx: Tx, number: number): Promise<number | null> {
   const [found] = await tx.$queryRaw<{ position: number | null }[]>`
     SELECT ${POSITION_OF_P} AS position FROM ticket_rank p JOIN queue_state s ON s.id = 1
-    WHERE p.policy_version_id = s.policy_version_id AND p.ticket_number = ${number}`
+    WHERE p.ranking_id = s.ranking_id AND p.ticket_number = ${number}`
   return found?.position ?? null
 }

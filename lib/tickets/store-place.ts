@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Evaluation, Lane } from '@/lib/priority/types'
-import { toRankColumns } from './rank-columns'
+import { rankingOf, toRankColumns } from './rank-columns'
 
 export interface PlacedTicket {
   number: number
   version: number
-  policyVersionId: number
+  rankingId: number
   /** Null for a ticket that is new. */
   previousLane: Lane | null
 }
@@ -74,8 +74,11 @@ async function writeRank(
   { before, after }: { before: Evaluation; after: Evaluation },
 ): Promise<boolean> {
   const columns = toRankColumns(after)
-  const id = { policyVersionId: ticket.policyVersionId, ticketNumber: ticket.number }
+  const rankingId = rankingOf(before.lane, ticket.rankingId)
   if (isDeepStrictEqual(toRankColumns(before), columns)) return false
-  await tx.ticketRank.updateMany({ where: id, data: columns })
+  await tx.ticketRank.updateMany({
+    where: { rankingId, ticketNumber: ticket.number },
+    data: { rankingId: rankingOf(after.lane, ticket.rankingId), ...columns },
+  })
   return true
 }

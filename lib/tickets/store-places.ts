@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Evaluation, Lane } from '@/lib/priority/types'
 import { toColumns } from './insert-rows'
-import { toRankColumns } from './rank-columns'
+import { rankingOf, toRankColumns } from './rank-columns'
 import type { TicketRow } from './ticket-row'
 
 /** A ticket after its change, with the lane in which it stood before. */
@@ -31,21 +31,20 @@ export async function storePlaces(tx: Tx, placed: readonly PlacedMany[]): Promis
 async function writeRanks(tx: Tx, placed: readonly PlacedMany[]): Promise<number> {
   const rows = placed.map(({ row, evaluation }) =>
     toColumns({
-      policyVersionId: row.policyVersionId,
+      rankingId: rankingOf(evaluation.lane, row.rankingId),
       ticketNumber: row.number,
       ...toRankColumns(evaluation),
     }),
   )
-  const names = Object.keys(rows[0] ?? {}).filter((name) => !IDS.includes(name))
+  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== 'ticket_number')
+  const active = placed[0]?.row.rankingId
   const columns = Prisma.raw(names.join(', '))
   const values = Prisma.raw(names.map((name) => `x.${name}`).join(', '))
   return tx.$executeRaw`
     UPDATE ticket_rank r SET (${columns}) = ROW(${values})
     FROM jsonb_populate_recordset(NULL::ticket_rank, ${JSON.stringify(rows)}::jsonb) x
-    WHERE r.policy_version_id = x.policy_version_id AND r.ticket_number = x.ticket_number AND r IS DISTINCT FROM x`
+    WHERE r.ranking_id IN (${active}, 0) AND r.ticket_number = x.ticket_number AND r IS DISTINCT FROM x`
 }
-
-const IDS = ['policy_version_id', 'ticket_number']
 
 /** The totals, one step of the order's version for all of them together, and the notifications. */
 async function announce(

@@ -13,6 +13,7 @@ import type {
   TicketStatus,
   WorkloadMode,
 } from '@/lib/priority/types'
+import { HOLD_RANKING } from '@/lib/ranking/gate'
 import type { TriageInputNote } from './view'
 
 /** A ticket with all that a change, the order or a screen needs of it. Instants are ISO strings. */
@@ -24,6 +25,8 @@ export interface TicketRow {
   statusSince: string
   claimedSeverity: Severity | null
   receivedAt: string
+  /** When it was imported, where it was. */
+  importedAt: string | null
   firstRespondedAt: string | null
   awaitingSince: string | null
   nextUpdateAt: string | null
@@ -37,6 +40,8 @@ export interface TicketRow {
   openedByName: string | null
   /** The trial channel that it came through, where it did. */
   trialChannelId: string | null
+  /** Since when it is offered to those on duty, as its assignee is off. */
+  offeredAt: string | null
   /** An exception of the whole account runs. */
   accountException: boolean
   /** R36: the six parts of a pre-sales request; null for other tickets. */
@@ -60,6 +65,7 @@ export interface TicketRow {
   /** Where it stood under the active policy before this change. */
   lane: Lane | null
   mode: WorkloadMode
+  rankingId: number
   policyVersionId: number
   calendarRevision: number
   /** Ids of those who follow it; only of a ticket that is locked for a change. */
@@ -91,11 +97,12 @@ export interface StoredDeviation {
 /** The columns of `TicketRow` over ticket t, account a and queue_state s. */
 export const TICKET_COLUMNS = Prisma.sql`
   t.number, t.subject, t.status, t.status_since AS "statusSince", t.claimed_severity AS "claimedSeverity", t.received_at AS "receivedAt",
+  CASE WHEN t.channel = 'IMPORT' THEN t.created_at END AS "importedAt",
   t.first_responded_at AS "firstRespondedAt", t.awaiting_since AS "awaitingSince",
   t.next_update_at AS "nextUpdateAt", t.wake_at AS "wakeAt", t.replied, t.opened_by_ce AS "openedByCe",
   t.exception_active AS "exceptionActive", t.with_engineering AS "withEngineering",
   t.opened_by_id AS "openedById", ou.email AS "openedByEmail", ou.name AS "openedByName",
-  t.trial_channel_id AS "trialChannelId", a.exception_active AS "accountException",
+  t.trial_channel_id AS "trialChannelId", t.offered_at AS "offeredAt", a.exception_active AS "accountException",
   CASE WHEN q.ticket_number IS NOT NULL THEN json_build_object('summary', q.summary,
     'attemptedAndExpected', q.attempted_and_expected, 'stepsTaken', q.steps_taken, 'impact', q.impact,
     'designDocumentUrl', q.design_document_url, 'salesStage', q.sales_stage, 'keyDates', q.key_dates) END AS request,
@@ -108,7 +115,7 @@ export const TICKET_COLUMNS = Prisma.sql`
     'reason', g.reason, 'inputs', g.inputs, 'by', gu.email, 'at', g.decided_at) END AS triage,
   CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'rankAs', d.rank_as, 'reason', d.reason,
     'by', du.email, 'since', d.started_at, 'expiresAt', d.expires_at) END AS deviation,
-  r.lane, s.mode, s.policy_version_id AS "policyVersionId", s.calendar_revision AS "calendarRevision"`
+  r.lane, s.mode, s.ranking_id AS "rankingId", s.policy_version_id AS "policyVersionId", s.calendar_revision AS "calendarRevision"`
 
 /** Who follows the ticket `t`. */
 export const FOLLOWERS = Prisma.sql`
@@ -118,7 +125,7 @@ export const TICKET_JOINS = Prisma.sql`
   ticket t
   JOIN account a ON a.id = t.account_id
   JOIN queue_state s ON s.id = 1
-  LEFT JOIN ticket_rank r ON r.policy_version_id = s.policy_version_id AND r.ticket_number = t.number
+  LEFT JOIN ticket_rank r ON r.ranking_id IN (s.ranking_id, 0) AND r.ticket_number = t.number
   LEFT JOIN contact c ON c.id = t.requester_id
   LEFT JOIN app_user u ON u.id = t.assignee_id
   LEFT JOIN app_user ou ON ou.id = t.opened_by_id
@@ -130,17 +137,26 @@ export const TICKET_JOINS = Prisma.sql`
 
 /**
  * Locks a ticket for the rest of the transaction and reads it. Two statements on purpose: what is joined to a
- * row that had to be waited for would otherwise come from before the wait. The account is locked against
- * change too, since segment and plan decide the place.
+ * row or the ranking that had to be waited for would otherwise come from before the wait. The account is locked
+ * against change too, since segment and plan decide the place.
  */
 export async function lockTicket(tx: Tx, number: number): Promise<TicketRow | null> {
   const locked = await tx.$queryRaw<
     { number: number }[]
-  >`SELECT number FROM ticket WHERE number = ${number} FOR UPDATE`
+  >`SELECT number, ${HOLD_RANKING} AS held FROM ticket WHERE number = ${number} FOR UPDATE`
   if (locked.length === 0) return null
   const [found] = await tx.$queryRaw<{ row: string }[]>`
     SELECT row_to_json(x)::text AS row FROM (
       SELECT ${TICKET_COLUMNS}, ${FOLLOWERS} FROM ${TICKET_JOINS} WHERE t.number = ${number} FOR SHARE OF a
     ) x`
   return found ? (JSON.parse(found.row) as TicketRow) : null
+}
+
+/** Tickets as they are, in the order of their numbers. */
+export async function listTicketRows(tx: Tx, numbers: readonly number[]): Promise<TicketRow[]> {
+  const found = await tx.$queryRaw<{ row: string }[]>`
+    SELECT row_to_json(x)::text AS row FROM (
+      SELECT ${TICKET_COLUMNS}, ${FOLLOWERS} FROM ${TICKET_JOINS} WHERE t.number = ANY(${[...numbers]}::int[]) ORDER BY t.number
+    ) x`
+  return found.map(({ row }) => JSON.parse(row) as TicketRow)
 }

@@ -1,11 +1,15 @@
 import { clockOffsetMs, now, setClockOffsetMs } from '@/lib/clock'
 import { asOneTransaction, db } from '@/lib/db/client'
+import { passWarnings } from '@/lib/warnings/mutations/pass-warnings'
+import { calendarSteps } from './calendars'
 import { createCast } from './cast'
 import { createCustomers } from './customers'
 import { preSalesSteps } from './pre-sales'
 import { makeRandom } from './random'
+import { scheduleSteps } from './schedule'
 import { sideSteps } from './side-work'
 import { backdateFirstMode, surgeSteps } from './surge'
+import { teamSteps } from './team'
 import { HOUR, liveThrough } from './week'
 import { writeScript } from './write-script'
 
@@ -39,8 +43,13 @@ async function fill(end: number): Promise<void> {
     ...surgeSteps(cast.lead, end),
     ...sideSteps(cast, end),
     ...preSalesSteps(cast, customers, end),
+    ...teamSteps(cast, end),
+    ...scheduleSteps(cast, end),
+    ...calendarSteps([cast.lead, cast.engineers[0] ?? cast.lead], customers, end),
   ])
   await nameContacts()
+  setClockOffsetMs(end - Date.now())
+  await passWarnings(db())
 }
 
 /** `maria.lopez@…` is Maria Lopez. */

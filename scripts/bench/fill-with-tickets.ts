@@ -52,7 +52,7 @@ export async function fillWithTickets(client: Client, size: number): Promise<voi
 
 function placeOf(row: FactsRow) {
   const place = toRankColumns(evaluateTicket(toFacts(row), CONTEXT))
-  return toColumns({ policyVersionId: 1, ticketNumber: row.number, ...place })
+  return toColumns({ rankingId: 1, ticketNumber: row.number, ...place })
 }
 
 function toFacts(row: FactsRow): TicketFacts {

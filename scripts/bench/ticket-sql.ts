@@ -66,7 +66,7 @@ export const SELECT_FACTS = `
 /** Ranks in the order of the numbers: the computed ones of `place`, and those of tickets that are over. */
 export const INSERT_RANKS = `
   INSERT INTO ticket_rank (SELECT * FROM place UNION ALL
-    SELECT 1, number, 'DONE', 'S2', 'P2', false, 'NONE', NULL, NULL, NULL, 2, 1, 1, 1, 0,
+    SELECT 0, number, 'DONE', 'S2', 'P2', false, 'NONE', NULL, NULL, NULL, 2, 1, 1, 1, 0,
       '9999-12-31Z', '9999-12-31Z', received_at FROM ticket WHERE status IN ('SOLVED', 'CLOSED')) ORDER BY 2`
 
 /** A first message for each ticket that is not over, and the totals that the product keeps (its triggers are off). */
@@ -76,6 +76,6 @@ export const FINISH = `
     FROM ticket WHERE status NOT IN ('SOLVED', 'CLOSED');
   UPDATE queue_state SET order_version = 1, ranked_total = (SELECT count(*) FROM ticket_rank WHERE lane = 'RANKED'),
     waiting_total = (SELECT count(*) FROM ticket_rank WHERE lane = 'WAITING');
-  INSERT INTO order_stretch SELECT r.policy_version_id, m.mode, m.level, m.stretch, count(*)
+  INSERT INTO order_stretch SELECT r.ranking_id, m.mode, m.level, m.stretch, count(*)
     FROM ticket_rank r CROSS JOIN LATERAL list_stretches(r) m WHERE r.lane = 'RANKED' GROUP BY 1, 2, 3, 4;
   SELECT setval(pg_get_serial_sequence('ticket', 'number'), (SELECT max(number) FROM ticket))`

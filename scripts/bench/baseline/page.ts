@@ -3,7 +3,7 @@ const ms = (column: string) =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const ORDER =
   'r.key_class, r.key_deviated, r.key_word, r.key_unchecked, r.key_respond_by, r.key_received_at, r.ticket_number'
-const RANKED = `FROM ticket_rank r WHERE r.policy_version_id = 1 AND r.lane = 'RANKED'`
+const RANKED = `FROM ticket_rank r WHERE r.ranking_id = 1 AND r.lane = 'RANKED'`
 
 /** The index scan alone: the numbers of the first 51 in order. */
 export const BARE_SCAN = `SELECT r.ticket_number, r.key_respond_by ${RANKED} ORDER BY ${ORDER} LIMIT 51`

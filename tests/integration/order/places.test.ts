@@ -5,10 +5,11 @@ import { orThrow } from '@/lib/outcome'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { TicketFacts } from '@/lib/priority/types'
 import { listQueue } from '@/lib/queue/queries'
-import { toRankColumns } from '@/lib/tickets/rank-columns'
+import { rankingOf, toRankColumns } from '@/lib/tickets/rank-columns'
 import { findPosition } from '@/lib/tickets/read-ticket'
 import { aMode, aTicket } from '@/tests/policy/arbitraries'
 import { CONTEXT } from '@/tests/policy/ticket-facts'
+import { listMiscounted } from './list-miscounted'
 import { pageThrough, READER, setMode } from './page-through'
 import { storeQueue } from './store-queue'
 
@@ -18,20 +19,10 @@ const aQueue = fc.uniqueArray(aTicket, {
   maxLength: 40,
 })
 
-/** Stretches whose count is not what a count over the ranks gives. */
-function listMiscounted() {
-  return db().$queryRaw`
-    WITH counted AS (
-      SELECT policy_version_id, m.mode, m.level, m.stretch, count(*)::int AS tickets
-      FROM ticket_rank r CROSS JOIN LATERAL list_stretches(r) m WHERE r.lane = 'RANKED' GROUP BY 1, 2, 3, 4
-    )
-    SELECT * FROM counted FULL JOIN order_stretch USING (policy_version_id, mode, level, stretch)
-    WHERE coalesce(counted.tickets, 0) <> coalesce(order_stretch.tickets, 0)`
-}
-
 /** Gives a ticket the place of another one's facts. */
 async function move(number: number, facts: TicketFacts): Promise<void> {
-  const data = toRankColumns(evaluateTicket({ ...facts, number }, CONTEXT))
+  const evaluation = evaluateTicket({ ...facts, number }, CONTEXT)
+  const data = { rankingId: rankingOf(evaluation.lane, 1), ...toRankColumns(evaluation) }
   await db().ticketRank.updateMany({ where: { ticketNumber: number }, data })
 }
 

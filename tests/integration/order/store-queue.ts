@@ -2,7 +2,7 @@ import { INTERNAL_ACCOUNT } from '@/lib/accounts/internal-account'
 import { db } from '@/lib/db/client'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { Evaluation, TicketFacts } from '@/lib/priority/types'
-import { toRankColumns } from '@/lib/tickets/rank-columns'
+import { rankingOf, toRankColumns } from '@/lib/tickets/rank-columns'
 import { CONTEXT } from '@/tests/policy/ticket-facts'
 
 const AT = new Date('2026-11-23T18:00:00.000Z')
@@ -27,7 +27,7 @@ export async function storeQueue(tickets: readonly TicketFacts[]): Promise<Evalu
   })
   await db().ticketRank.createMany({
     data: evaluated.map((evaluation) => ({
-      policyVersionId: 1,
+      rankingId: rankingOf(evaluation.lane, 1),
       ticketNumber: evaluation.key.number,
       ...toRankColumns(evaluation),
     })),

@@ -5,12 +5,12 @@ import { DEMO_PEOPLE } from '@/lib/auth/demo'
 import { clockOffsetMs } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { EventType } from '@/lib/generated/prisma/enums'
+import { activeContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import { SEGMENTS, TICKET_STATUSES, type TicketFacts } from '@/lib/priority/types'
-import { toRankColumns } from '@/lib/tickets/rank-columns'
+import { rankingOf, toRankColumns } from '@/lib/tickets/rank-columns'
 import { seedDemo } from '@/prisma/seed/seed-demo'
 import { countBrokenEvents } from '@/tests/integration/import/broken-events'
-import { CONTEXT } from '@/tests/policy/ticket-facts'
 
 /** The demo's week was lived here: nothing of it is imported. */
 const UNTOLD: EventType[] = ['IMPORTED']
@@ -101,15 +101,22 @@ describe('demo data', () => {
       orderBy: [{ ticketNumber: 'asc' }, { seq: 'desc' }],
       select: { facts: true },
     })
+    const context = await activeContext(db())
+    const state = await db().queueState.findUniqueOrThrow({ where: { id: 1 } })
     const expected = last.map(({ facts }) => {
-      const evaluation = evaluateTicket(facts as unknown as TicketFacts, CONTEXT)
+      const evaluation = evaluateTicket(facts as unknown as TicketFacts, context)
       return {
         ticketNumber: evaluation.key.number,
-        policyVersionId: 1,
+        rankingId: rankingOf(evaluation.lane, state.rankingId),
         ...toRankColumns(evaluation),
       }
     })
-    expect(await db().ticketRank.findMany({ orderBy: { ticketNumber: 'asc' } })).toEqual(expected)
+    const stored = await db().ticketRank.findMany({ orderBy: { ticketNumber: 'asc' } })
+    expect(stored.length).toBe(expected.length)
+    // What is over owes nothing, so an edit of the calendars passes it by.
+    const open = <T extends { lane: string }>(ranks: T[]) =>
+      ranks.filter(({ lane }) => lane !== 'DONE')
+    expect(open(stored)).toEqual(open(expected))
   })
 
   it('lets exactly one person a role sign in', async () => {
