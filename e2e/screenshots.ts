@@ -22,12 +22,14 @@ async function takeAll(address: string): Promise<void> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS })
   const storageState = await signInAs(address, 'SUPPORT_ENGINEER')
   const customerEngineer = await signInAs(address, 'CE')
+  const lead = await signInAs(address, 'SUPPORT_LEAD')
   for (const colorScheme of THEMES) {
     for (const [suffix, viewport] of Object.entries(SIZES)) {
       const context = { baseURL: address, storageState, viewport, colorScheme }
       const name = `${colorScheme}${suffix}`
       await take(browser, { context, name, number })
       await takePreSales(browser, { ...context, storageState: customerEngineer }, name)
+      await takeNotices(browser, { ...context, storageState: lead }, name)
     }
   }
   await browser.close()
@@ -141,6 +143,24 @@ async function takePreSales(
   await settle(page)
   await shoot('pre-sales-ticket')
   await page.context().close()
+}
+
+/** Whom a surge tells: it runs for the picture alone. */
+async function takeNotices(
+  browser: Browser,
+  context: BrowserContextOptions,
+  name: string,
+): Promise<void> {
+  const caller = await Caller.signIn(context.baseURL ?? '', 'SUPPORT_LEAD')
+  await caller.put('/workload', { mode: 'SURGE', reason: 'Two of us are ill.' })
+  const page = await (await browser.newContext({ ...context, reducedMotion: 'reduce' })).newPage()
+  await page.goto('/workload/notices')
+  await page.getByRole('heading', { level: 1, name: 'Notices' }).waitFor()
+  await settle(page)
+  await page.screenshot({ path: `${FOLDER}/notices-${name}.png` })
+  await page.context().close()
+  await caller.put('/workload', { mode: 'NORMAL', reason: 'All are back.' })
+  await caller.dispose()
 }
 
 /** The account that a ticket is of. */

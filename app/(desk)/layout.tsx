@@ -28,7 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           unread={unread}
           nav={navFor(viewer)}
           status={<WorkloadSwitch workload={workload} onSwitch={onSwitch} />}
-          banner={<WorkloadBanner workload={workload} />}
+          banner={<WorkloadBanner workload={workload} mayTell={can(viewer, 'notice.send')} />}
         >
           {children}
         </Shell>

@@ -9,6 +9,7 @@ const reader = (over: Partial<NoticeReader> = {}): NoticeReader => ({
   state: 'READY',
   timeZone: 'UTC',
   zoneOf: 'CONTACT',
+  arrivesAt: null,
   also: [],
   values: { requester: 'Ann', account: 'Acme', number: '1', me: 'Sam', nextArrival: null },
   text: 'x',

@@ -3,17 +3,20 @@ import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { DialogFooter } from '@/components/ui/dialog'
-import type { NoticeResult } from '@/lib/notices/view'
+import type { NoticeOutcome, NoticeResult } from '@/lib/notices/view'
 import { resultsByPerson } from './notice-job'
 import { nameOf } from './notice-row'
 import { OUTCOME_TONES, OUTCOME_WORDS, reportWords, worstFirst } from './notice-words'
 import type { NoticeRun } from './use-notice-run'
 
+/** Nobody has to look after these: they know, or have their answer. */
+const IN_ORDER: readonly NoticeOutcome[] = ['SENT', 'DROPPED', 'ALREADY_TOLD']
+
 /** How far the sending has come, and what became of each person. */
 export function NoticeReport({ run, onClose }: { run: NoticeRun; onClose: () => void }) {
   const { running, total, done, trouble, goOn } = run
   const results = resultsByPerson(run.results)
-  const isWell = results.every(({ outcome }) => outcome === 'SENT') && done === total
+  const isWell = done === total && results.every(({ outcome }) => IN_ORDER.includes(outcome))
   return (
     <div className="flex flex-col gap-4 text-sm">
       {running ? (

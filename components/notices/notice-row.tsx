@@ -66,7 +66,7 @@ export const nameOf = ({ name, email }: Pick<NoticeReader, 'name' | 'email'>) =>
   name ?? email ?? 'nobody'
 
 function Reader({ reader }: { reader: NoticeReader }) {
-  const { email, state, values, timeZone } = reader
+  const { email, state, arrivesAt, timeZone } = reader
   return (
     <span className="inline-flex min-w-0 flex-wrap items-center gap-x-2">
       <span className="break-all font-medium" title={email ?? undefined}>
@@ -76,7 +76,7 @@ function Reader({ reader }: { reader: NoticeReader }) {
       {state === 'NO_ADDRESS' && <Badge tone="amber">no address</Badge>}
       {state === 'READY' && (
         <span className="text-muted-foreground text-xs">
-          {values.nextArrival ? values.nextArrival.split(',')[0] : timeZone}
+          {[arrivesAt, timeZone].filter(Boolean).join(' · ')}
         </span>
       )}
     </span>
@@ -87,16 +87,22 @@ function About({ item }: { item: NoticeItem }) {
   const { number, subject, accountName, segment, waitingSince, readers } = item
   const also = [...new Set(readers.flatMap((reader) => reader.also))]
   return (
-    <p className="text-muted-foreground text-xs">
+    <div className="flex flex-wrap gap-x-2 text-muted-foreground text-xs">
       <Link
         href={`/tickets/${number}`}
         prefetch={false}
-        className="break-words text-foreground hover:underline"
+        title={subject}
+        className="max-w-full truncate text-foreground hover:underline"
       >
         <span className="nums">#{number}</span> {subject}
       </Link>
-      {also.length > 0 && ` and ${also.map((one) => `#${one}`).join(', ')}`} · {accountName},{' '}
-      {SEGMENT_WORDS[segment]} · waits since <When at={waitingSince} />
-    </p>
+      {also.length > 0 && <span>and {also.map((one) => `#${one}`).join(', ')}</span>}
+      <span>
+        {accountName}, {SEGMENT_WORDS[segment]}
+      </span>
+      <span>
+        waits since <When at={waitingSince} />
+      </span>
+    </div>
   )
 }

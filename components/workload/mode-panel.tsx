@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { lazy, Suspense, useState } from 'react'
 import { Panel } from '@/components/tickets/panel'
 import { When } from '@/components/tickets/when'
@@ -19,10 +20,12 @@ export interface ModePanelProps {
   onSwitch?: SwitchWorkload | undefined
   /** Why the reader may not, where their role may. */
   refused: string | null
+  /** Whether the reader may tell those who wait when help arrives (R34). */
+  mayTell: boolean
 }
 
 /** R32: the mode that runs, since when, by whom and why, and the way to the other. */
-export function ModePanel({ workload, byName, onSwitch, refused }: ModePanelProps) {
+export function ModePanel({ workload, byName, onSwitch, refused, mayTell }: ModePanelProps) {
   const [asking, setAsking] = useState(false)
   const { mode, since, reason, version, suggestion } = workload
   const next = mode === 'NORMAL' ? 'SURGE' : 'NORMAL'
@@ -51,6 +54,15 @@ export function ModePanel({ workload, byName, onSwitch, refused }: ModePanelProp
         </p>
         <p className="break-words">{reason}</p>
         {refused && <p className="text-muted-foreground">{refused}</p>}
+        {mode === 'SURGE' && mayTell && (
+          <Link
+            href="/workload/notices"
+            prefetch={false}
+            className="self-start text-link underline-offset-2 hover:underline"
+          >
+            Tell who waits when help arrives
+          </Link>
+        )}
       </div>
       <Suspense>
         {asking && onSwitch && (

@@ -7,21 +7,28 @@ import { MoveLine } from './move-line'
 
 /** So many moves stand above every screen; the page has all of them. */
 const SHOWN = 3
+const LINK = 'whitespace-nowrap text-xs underline underline-offset-2'
+
+export interface WorkloadBannerProps {
+  workload: BannerView
+  /** Whether the reader may tell those who wait when help arrives (R34). */
+  mayTell: boolean
+}
 
 /**
  * Tells everyone that the hard-choices order holds, why, since when and what that moved (R30, R32); for a while the way
  * back, too; and what the figures suggest (R33). Rendered on the server: nothing of it is code in the browser.
  */
-export function WorkloadBanner({ workload }: { workload: BannerView }) {
+export function WorkloadBanner({ workload, mayTell }: WorkloadBannerProps) {
   return (
     <>
-      <ModeBanner workload={workload} />
+      <ModeBanner workload={workload} mayTell={mayTell} />
       <Suggestion suggestion={workload.suggestion} />
     </>
   )
 }
 
-function ModeBanner({ workload }: { workload: BannerView }) {
+function ModeBanner({ workload, mayTell }: WorkloadBannerProps) {
   const { mode, since, reason, byName, moves } = workload
   const moved = moves?.moved.slice(0, SHOWN) ?? []
   const isSurge = mode === 'SURGE'
@@ -47,6 +54,14 @@ function ModeBanner({ workload }: { workload: BannerView }) {
         </ul>
       )}
       <More />
+      {isSurge && mayTell && (
+        <>
+          {' · '}
+          <Link href="/workload/notices" prefetch={false} className={LINK}>
+            Tell who waits
+          </Link>
+        </>
+      )}
     </Alert>
   )
 }
@@ -65,11 +80,7 @@ function Suggestion({ suggestion }: Pick<BannerView, 'suggestion'>) {
 
 function More() {
   return (
-    <Link
-      href="/workload"
-      prefetch={false}
-      className="whitespace-nowrap text-xs underline underline-offset-2"
-    >
+    <Link href="/workload" prefetch={false} className={LINK}>
       See the workload
     </Link>
   )

@@ -19,11 +19,15 @@ export function arrivalWords(
   now: Date,
   { timeZone, isTheirs }: Pick<ReaderZone, 'timeZone' | 'isTheirs'>,
 ): string {
+  const whose = isTheirs ? `your time (${timeZone})` : `${timeZone} time`
+  return `${clockWords(at, now, timeZone)} ${whose}, ${spanWords(at.getTime() - now.getTime())}`
+}
+
+/** The same without zone and span, for who sees the zone beside it: 'tomorrow at 09:00'. */
+export function clockWords(at: Date, now: Date, timeZone: string): string {
   const there = zoned(at, timeZone)
   const day = dayWords(there.toPlainDate(), zoned(now, timeZone).toPlainDate())
-  const clock = there.toPlainTime().toString({ smallestUnit: 'minute' })
-  const whose = isTheirs ? `your time (${timeZone})` : `${timeZone} time`
-  return `${day}at ${clock} ${whose}, ${spanWords(at.getTime() - now.getTime())}`
+  return `${day}at ${there.toPlainTime().toString({ smallestUnit: 'minute' })}`
 }
 
 function zoned(at: Date, timeZone: string): Temporal.ZonedDateTime {

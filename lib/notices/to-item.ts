@@ -1,4 +1,4 @@
-import { arrivalWords } from './arrival-words'
+import { arrivalWords, clockWords } from './arrival-words'
 import { type Arrival, draftNotice, type NoticeValues } from './draft-notice'
 import type { ItemRow, ReaderRow } from './page-sql'
 import { readerZone } from './reader-zone'
@@ -59,6 +59,7 @@ function toReader(reader: ReaderRow, row: ItemRow, draft: CommonDraft): NoticeRe
     state,
     timeZone: zone.timeZone,
     zoneOf: zone.of,
+    arrivesAt: arrival && clockWords(arrival.at, now, zone.timeZone),
     also: numbers.filter((number) => number !== row.number).toSorted((a, b) => a - b),
     values: { ...values, nextArrival: arrival && arrivalWords(arrival.at, now, zone) },
     text: state === 'READY' ? draftNotice({ arrival, zone, now, template, values }).text : null,

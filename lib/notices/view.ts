@@ -12,6 +12,8 @@ export interface NoticeReader {
   state: (typeof READER_STATES)[number]
   timeZone: string
   zoneOf: ReaderZone['of']
+  /** The arrival on their clock: 'tomorrow at 09:00'; null while no shift is planned. */
+  arrivesAt: string | null
   /** Their other tickets that wait: they are told on this one. */
   also: number[]
   /** What fills the template, the arrival in their own zone included; that is null while no shift is planned. */

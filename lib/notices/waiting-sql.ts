@@ -18,13 +18,13 @@ export const waitsSince = (since: Date) =>
 
 /**
  * Who reads what we write to the ticket `t`: its requesters, or the Customer Engineer who stands for the prospect. The
- * same people as `defaultRecipients` gives, without those in copy.
+ * same people as `defaultRecipients` gives, without those in copy. By id alone: each is one look into an index.
  */
 export const READERS_OF_T = Prisma.sql`
   SELECT c.email, c.name, c.id AS "contactId", NULL::uuid AS "userId", c.time_zone AS zone, c.blocked_at IS NOT NULL AS blocked
-    FROM contact c
-    WHERE NOT (t.opened_by_ce AND a.segment = 'PRE_SALES') AND (c.id = t.requester_id OR EXISTS (
-      SELECT FROM ticket_person p WHERE p.ticket_number = t.number AND p.contact_id = c.id AND p.role = 'REQUESTER'))
+    FROM (SELECT t.requester_id AS id UNION
+      SELECT p.contact_id FROM ticket_person p WHERE p.ticket_number = t.number AND p.role = 'REQUESTER') i
+    JOIN contact c ON c.id = i.id WHERE NOT (t.opened_by_ce AND a.segment = 'PRE_SALES')
   UNION ALL SELECT ce.email, ce.name, NULL, ce.id, NULL, false FROM (${CE_OF_T}) ce`
 
 /** Who an address is within a surge: what `proactive_reader` has of a person. */

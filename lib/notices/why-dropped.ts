@@ -1,6 +1,8 @@
 import { shortSpan } from '@/lib/time-words/clock-words'
 import type { WaitOfTicket } from './readers'
 
+const MINUTE_MS = 60_000
+
 const STATUS_WORDS = {
   NEW: 'new',
   OPEN: 'open',
@@ -20,6 +22,7 @@ export function whyDropped(
   if (lane !== 'RANKED')
     return `Ticket ${number} waits for us no more: it is ${STATUS_WORDS[status]}.`
   if (lastWordAt === null) return `On ticket ${number} no word is owed to anybody outside.`
-  const ago = shortSpan(at.getTime() - lastWordAt.getTime())
-  return `Ticket ${number} was answered meanwhile: our last word is of ${ago} ago.`
+  const ago = at.getTime() - lastWordAt.getTime()
+  const when = ago < MINUTE_MS ? 'just now' : `${shortSpan(ago)} ago`
+  return `Ticket ${number} was answered meanwhile: they heard from us ${when}.`
 }

@@ -80,6 +80,7 @@ async function readMode(viewer: Viewer): Promise<ModePanelProps> {
     byName,
     onSwitch: refused ? undefined : switchWorkloadAction,
     refused: refused && mayAtTimes ? refused.message : null,
+    mayTell: can(viewer, 'notice.send'),
   }
 }
 

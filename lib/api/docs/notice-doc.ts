@@ -18,6 +18,7 @@ const readerDoc = z
     state: z.enum(READER_STATES),
     timeZone: z.string().openapi({ description: 'IANA name; in it the draft names the arrival.' }),
     zoneOf: z.enum(ZONE_SOURCES),
+    arrivesAt: z.string().nullable(),
     also: z.array(z.int()).openapi({ description: 'Their other tickets that wait.' }),
     values: z.strictObject({
       requester: z.string().nullable(),

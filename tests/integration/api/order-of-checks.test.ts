@@ -31,6 +31,8 @@ const CALLS: [string, string][] = [
   ['DELETE', '/api/v1/tickets/1/deviation'],
   ['GET', '/api/v1/workload'],
   ['PUT', '/api/v1/workload'],
+  ['GET', '/api/v1/workload/notices'],
+  ['POST', '/api/v1/workload/notices'],
   ['GET', '/api/v1/workload/periods'],
   ['PUT', '/api/v1/me/capacity'],
   ['PUT', '/api/v1/team/nobody/limit'],
