@@ -93,6 +93,7 @@ async function takeDesk(page: Page, shoot: (what: string) => Promise<unknown>): 
     ['inbox', '/inbox', 'Inbox'],
     ['search', '/search?q=search%20status%3Aopen', 'Search'],
     ['macros', '/settings/macros', 'Macros'],
+    ['calendars', '/settings/calendars', 'Calendars'],
     ['exceptions', '/exceptions', 'Exceptions'],
     ['channels', '/channels', 'Channels'],
     ['workload', '/workload', 'Workload'],
