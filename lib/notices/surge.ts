@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { fail } from '@/lib/outcome'
-import { policyContext } from '@/lib/policy/context'
+import { activeContext } from '@/lib/policy/context'
 import type { PolicyContext } from '@/lib/priority/clocks'
 
 const HOUR_MS = 3_600_000
@@ -25,12 +25,8 @@ export async function findSurge(tx: Tx): Promise<Surge | null> {
     select: { id: true, startedAt: true, reason: true },
   })
   if (!period) return null
-  const state = await tx.queueState.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { policyVersionId: true, calendarRevision: true },
-  })
-  const { policyVersionId } = state
-  return { ...period, policyVersionId, context: await policyContext(tx, state) }
+  const context = await activeContext(tx)
+  return { ...period, policyVersionId: context.policyVersionId, context }
 }
 
 /** R34: a word of ours from then on is recent. */

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { toCapacity } from '@/lib/capacity/queries'
 import { now } from '@/lib/clock'
 import { db, type Tx } from '@/lib/db/client'
+import { activeContext } from '@/lib/policy/context'
 import { coverage, gapsOf } from './coverage'
 import { withoutTimeOff } from './duty'
 import { type Plan, readPlan, SHIFT } from './plan'
@@ -16,7 +17,6 @@ import {
   toSwapView,
   toTimeOffView,
 } from './schedule-rows'
-import { standardCalendar } from './standard-calendar'
 import type { ArrivalView, GapView, OccurrenceView, ScheduleView, Span } from './view'
 import { DUTY_ROLES } from './who-serves'
 
@@ -88,7 +88,7 @@ async function listGaps(
   { from, until }: { from: Date; until: Date },
   tx: Tx,
 ): Promise<GapView[]> {
-  const calendar = await standardCalendar(tx)
+  const { calendar } = await activeContext(tx)
   const window = { from: from.getTime(), until: until.getTime() }
   return gapsOf(coverage({ occurrences, off, calendar, ...window })).map((gap) => ({
     ...spanOf(gap),
