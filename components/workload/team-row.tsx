@@ -18,14 +18,14 @@ export function TeamRow({ member, onDuty, own, onLimit }: TeamRowProps) {
   const { name, email, open, offered, capacity } = member
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-border border-t px-4 py-2 text-sm">
-      <div className="min-w-0 flex-1 basis-40">
+      <div className="min-w-0 flex-1 basis-full sm:basis-40">
         <p className="truncate">
           <span className="font-medium">{name}</span>
           {own && <span className="text-muted-foreground"> (you)</span>}
         </p>
         <p className="truncate text-muted-foreground text-xs">{email}</p>
       </div>
-      <div className="flex flex-wrap items-center gap-1.5">
+      <div className="flex flex-wrap items-center gap-1.5 empty:hidden">
         {onDuty && <Badge tone="green">On duty</Badge>}
         {offered > 0 && <Badge tone="blue">{offered} offered</Badge>}
         {capacity.atCapacity && <Badge tone="amber">At capacity</Badge>}
@@ -33,7 +33,12 @@ export function TeamRow({ member, onDuty, own, onLimit }: TeamRowProps) {
       </div>
       <Load capacity={capacity} open={open} />
       {onLimit && (
-        <Button size="sm" aria-label={`Limit of ${name}`} onClick={onLimit}>
+        <Button
+          size="sm"
+          className="max-sm:ml-auto"
+          aria-label={`Limit of ${name}`}
+          onClick={onLimit}
+        >
           Limit…
         </Button>
       )}
@@ -57,7 +62,7 @@ function Load({ capacity, open }: { capacity: CapacityView; open: number }) {
   const { takesAtMost } = capacity
   const full = isFull(capacity, open)
   return (
-    <div className="flex w-28 items-center justify-end gap-2">
+    <div className="flex items-center gap-2 sm:w-28 sm:justify-end">
       {takesAtMost !== null && (
         <span aria-hidden className="h-1.5 w-12 overflow-hidden rounded-full bg-muted">
           <span

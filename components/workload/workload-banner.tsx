@@ -39,11 +39,22 @@ function ModeBanner({ workload, mayTell }: WorkloadBannerProps) {
       className="rounded-none"
       title={isSurge ? 'Surge: the order of hard choices holds' : 'Back to the normal order'}
     >
-      <p className="line-clamp-3 break-words">
-        {reason}{' '}
+      <p className="break-words">
+        <span className="line-clamp-3">{reason}</span>
         <span>
-          (since <When at={since} />
-          {byName && `, by ${byName}`})
+          Since <When at={since} />
+          {byName && `, by ${byName}`}.
+        </span>{' '}
+        <span className="whitespace-nowrap">
+          <More />
+          {isSurge && mayTell && (
+            <>
+              {' · '}
+              <Link href="/workload/notices" prefetch={false} className={LINK}>
+                Tell who waits
+              </Link>
+            </>
+          )}
         </span>
       </p>
       {moved.length > 0 && (
@@ -52,15 +63,6 @@ function ModeBanner({ workload, mayTell }: WorkloadBannerProps) {
             <MoveLine key={move.number} move={move} className="max-sm:not-first:hidden" />
           ))}
         </ul>
-      )}
-      <More />
-      {isSurge && mayTell && (
-        <>
-          {' · '}
-          <Link href="/workload/notices" prefetch={false} className={LINK}>
-            Tell who waits
-          </Link>
-        </>
       )}
     </Alert>
   )

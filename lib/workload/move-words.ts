@@ -12,6 +12,9 @@ function named(segment: Segment | null): string {
   return segment === 'PRE_SALES' ? 'pre-sales' : constantInWords(segment)
 }
 
+/** By the normal order the goal had put the younger one first. */
+const restingGoal = ({ rule }: Move) => (rule === 'R30' ? ', and the goal rests' : '')
+
 /** The first parts of both keys are the same, so that they never decide a move between the modes. */
 const SAME: Words = {
   rose: () => 'it stands before others in this order',
@@ -42,7 +45,10 @@ const WORDS: Record<KeyPart, Words> = {
     fell: ({ hasClock }) =>
       hasClock ? 'other contracts are due sooner' : 'no contract’s clock runs, and the goal rests',
   },
-  receivedAt: { rose: () => 'it came in earlier', fell: () => 'others came in earlier' },
+  receivedAt: {
+    rose: (move) => `it came in earlier${restingGoal(move)}`,
+    fell: (move) => `others came in earlier${restingGoal(move)}`,
+  },
   number: { rose: () => 'its number comes first', fell: () => 'its number comes later' },
 }
 
