@@ -1,7 +1,6 @@
 import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
-import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { ThemeProvider } from '@/components/theme/theme-provider'
 import { ToastHost } from '@/components/ui/toast-host'
@@ -28,7 +27,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     >
       <body>
         <ThemeProvider>
-          <NuqsAdapter>{children}</NuqsAdapter>
+          {children}
           <ToastHost />
         </ThemeProvider>
       </body>

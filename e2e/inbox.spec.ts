@@ -148,7 +148,8 @@ test('names a colleague in a note by keys, and they are told', async ({ lead, op
   await expectAccessible(page, 'a note that names somebody')
   const told = await (await lead.get('/inbox?show=unread')).json()
   const line = { kind: 'MENTIONED', number, subject, text: 'Sam Rivera named you in a note' }
-  expect(told.items[0]).toMatchObject(line)
+  // A clock may warn the lead meanwhile.
+  expect(told.items).toContainEqual(expect.objectContaining(line))
 
   await expect(editor).toHaveValue('')
   await editor.fill('@Chidi Okafor?')

@@ -25,6 +25,24 @@ test('lanes and filters live in the address', async ({ lead, openAs }) => {
   await expect(page).toHaveURL(/\/queue\?lane=waiting$/)
 })
 
+test('choices show before the server has answered, and all of them count', async ({ openAs }) => {
+  const page = await openAs('SUPPORT_ENGINEER')
+  await page.goto('/queue')
+  await page.getByRole('button', { name: 'Filter' }).click()
+  const answers = Promise.withResolvers<void>()
+  await page.route('**/queue?*', async (route) => {
+    await answers.promise
+    await route.continue()
+  })
+  await page.getByLabel('Open source').check()
+  await page.getByLabel('P3').check()
+  await expect(page.getByRole('button', { name: 'Filter 2' })).toBeVisible()
+  answers.resolve()
+  await expect(page).toHaveURL(/\/queue\?segment=OPEN_SOURCE&priority=P3$/)
+  await expect(page.getByLabel('Open source')).toBeChecked()
+  await expect(page.getByLabel('P3')).toBeChecked()
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no barriers, ${colorScheme}`, async ({ lead, openAs }) => {
     await lead.openTicket()

@@ -22,12 +22,14 @@ async function takeAll(address: string): Promise<void> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS })
   const storageState = await signInAs(address, 'SUPPORT_ENGINEER')
   const customerEngineer = await signInAs(address, 'CE')
+  const lead = await signInAs(address, 'SUPPORT_LEAD')
   for (const colorScheme of THEMES) {
     for (const [suffix, viewport] of Object.entries(SIZES)) {
       const context = { baseURL: address, storageState, viewport, colorScheme }
       const name = `${colorScheme}${suffix}`
       await take(browser, { context, name, number })
       await takePreSales(browser, { ...context, storageState: customerEngineer }, name)
+      await takeNotices(browser, { ...context, storageState: lead }, name)
     }
   }
   await browser.close()
@@ -60,9 +62,14 @@ async function take(browser: Browser, { context, name, number }: Shot): Promise<
   await page.locator('main tr[data-number]').nth(3).waitFor()
   await settle(page)
   await shoot('queue')
+  await page.goto('/queue/wall')
+  await settle(page)
+  await shoot('wall')
   await page.goto(`/tickets/${number.answered}`)
   await settle(page)
   await shoot('ticket')
+  await takeReceipts(page)
+  await shoot('receipts')
   await page.goto(`/tickets/${number.fresh}`)
   await page.getByLabel('Core features unavailable').check()
   await page.getByLabel('Users affected, %').fill('70')
@@ -89,6 +96,8 @@ async function takeDesk(page: Page, shoot: (what: string) => Promise<unknown>): 
     ['calendars', '/settings/calendars', 'Calendars'],
     ['exceptions', '/exceptions', 'Exceptions'],
     ['channels', '/channels', 'Channels'],
+    ['workload', '/workload', 'Workload'],
+    ['schedule', '/schedule?zone=UTC', 'Schedule'],
     ['ask-exception', '/exceptions/new', 'Ask for an exception'],
   ]
   for (const [name, address, heading] of screens) {
@@ -137,11 +146,36 @@ async function takePreSales(
   await page.context().close()
 }
 
+/** Whom a surge tells: it runs for the picture alone. */
+async function takeNotices(
+  browser: Browser,
+  context: BrowserContextOptions,
+  name: string,
+): Promise<void> {
+  const caller = await Caller.signIn(context.baseURL ?? '', 'SUPPORT_LEAD')
+  await caller.put('/workload', { mode: 'SURGE', reason: 'Two of us are ill.' })
+  const page = await (await browser.newContext({ ...context, reducedMotion: 'reduce' })).newPage()
+  await page.goto('/workload/notices')
+  await page.getByRole('heading', { level: 1, name: 'Notices' }).waitFor()
+  await settle(page)
+  await page.screenshot({ path: `${FOLDER}/notices-${name}.png` })
+  await page.context().close()
+  await caller.put('/workload', { mode: 'NORMAL', reason: 'All are back.' })
+  await caller.dispose()
+}
+
 /** The account that a ticket is of. */
 async function openAccount(page: Page, number: number): Promise<void> {
   await page.goto(`/tickets/${number}`)
   await page.getByRole('region', { name: 'People', exact: true }).getByRole('link').click()
   await page.getByRole('heading', { name: 'Contacts' }).waitFor()
+}
+
+/** The clocks with what they counted. */
+async function takeReceipts(page: Page): Promise<void> {
+  const clocks = page.getByRole('region', { name: 'Clocks' })
+  for (const summary of await clocks.locator('summary').all()) await summary.click()
+  await clocks.scrollIntoViewIfNeeded()
 }
 
 /** The reader's own time zone has replaced the server's, and the fonts are there. */

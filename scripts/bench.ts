@@ -9,6 +9,7 @@ import { measureCore } from './bench/figures/core'
 import { measureHtml } from './bench/figures/html'
 import { measureIntake } from './bench/figures/intake'
 import { measureLive } from './bench/figures/live'
+import { measureMode } from './bench/figures/mode'
 import { measurePage } from './bench/figures/page'
 import { measureScreen } from './bench/figures/screen'
 import { measureSearch } from './bench/figures/search'
@@ -28,6 +29,7 @@ const MEASURES = {
   html: measureHtml,
   search: measureSearch,
   live: measureLive,
+  mode: measureMode,
   intake: measureIntake,
   streams: measureStreams,
   bulk: measureBulk,

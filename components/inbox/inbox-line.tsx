@@ -1,10 +1,12 @@
 'use client'
 import { Check } from 'lucide-react'
 import Link from 'next/link'
-import { When } from '@/components/tickets/when'
+import { useHydrated, When } from '@/components/tickets/when'
 import { IconButton } from '@/components/ui/icon-button'
 import { cn } from '@/lib/cn'
 import { addressOf, type InboxItem, KIND_WORDS } from '@/lib/notifications/view'
+import { localDueWords } from '@/lib/time-words/clock-words'
+import { type ClockInstant, warningWords } from '@/lib/warnings/view'
 
 export interface InboxLineProps {
   item: InboxItem
@@ -40,8 +42,12 @@ export function InboxLine({ item, onRead, onOpen }: InboxLineProps) {
           {item.number !== null && <span className="text-muted-foreground">#{item.number}</span>}{' '}
           {item.subject}
         </span>
-        {item.text !== why && (
-          <span className="truncate text-muted-foreground text-xs">{item.text}</span>
+        {item.clock ? (
+          <OwedBy kind={item.kind} clock={item.clock} />
+        ) : (
+          item.text !== why && (
+            <span className="truncate text-muted-foreground text-xs">{item.text}</span>
+          )
         )}
       </Link>
       {unread && (
@@ -55,4 +61,11 @@ export function InboxLine({ item, onRead, onOpen }: InboxLineProps) {
       )}
     </li>
   )
+}
+
+/** What is owed by when, in the reader's own time zone. */
+function OwedBy({ kind, clock }: Pick<InboxItem, 'kind'> & { clock: ClockInstant }) {
+  const zone = useHydrated() ? {} : { timeZone: 'UTC', locale: 'en-GB' }
+  const words = warningWords(kind, clock.clock, localDueWords(clock.dueAt, zone))
+  return <span className="text-muted-foreground text-xs first-letter:uppercase">{words}</span>
 }

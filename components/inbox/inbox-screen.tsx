@@ -91,7 +91,8 @@ function Show(props: { href: string; current: boolean; children: ReactNode }) {
 }
 
 function Nothing({ show }: { show: 'all' | 'unread' }) {
-  const text = 'Assignments, mentions, replies on your tickets and what you follow appear here.'
+  const text =
+    'Assignments, mentions, replies, clocks that run out and what you follow appear here.'
   return (
     <EmptyState
       icon={CircleCheck}

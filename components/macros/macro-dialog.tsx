@@ -15,7 +15,7 @@ import type { MacroView } from '@/lib/macros/view'
 import type { Outcome } from '@/lib/outcome'
 import type { MacroActions, MacroFields } from './macro-actions'
 
-const HINT = `Markdown. Variables: ${VARIABLES.map((name) => `{{${name}}}`).join(' ')}`
+const HINT = `Markdown. Variables: ${VARIABLES.map((name) => `{{${name}}}`).join(' ')}. The next arrival reads “at 15:00 your time (Europe/Berlin), in about 3 hours”.`
 const WHOSE = [
   { value: 'mine', label: 'Only mine' },
   { value: 'shared', label: 'Shared with everybody' },

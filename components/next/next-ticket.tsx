@@ -10,6 +10,7 @@ import { StatusBadge } from '@/components/queue/status-badge'
 import { FormTrouble } from '@/components/tickets/form-trouble'
 import { Reasons } from '@/components/tickets/reasons'
 import { useOutcome } from '@/components/tickets/use-outcome'
+import { When } from '@/components/tickets/when'
 import { SEGMENT_WORDS } from '@/components/tickets/words'
 import { useShortcuts } from '@/lib/keyboard/use-shortcuts'
 import type { TicketView } from '@/lib/tickets/view'
@@ -50,6 +51,7 @@ export function NextTicket({ ticket, reader, actions }: NextTicketProps) {
       className="flex flex-col gap-4 rounded-lg border border-border bg-card p-4 shadow-xs sm:p-5"
     >
       <Head ticket={ticket} />
+      <Offer ticket={ticket} reader={reader} />
       <FirstWords ticket={ticket} />
       <section aria-labelledby="why-next" className="border-border border-t pt-3">
         <h3 id="why-next" className="mb-2 font-medium text-muted-foreground text-xs">
@@ -97,6 +99,18 @@ function Head({ ticket }: { ticket: TicketView }) {
         <ClockBadge due={ticket.respondBy} />
       </div>
     </header>
+  )
+}
+
+/** Whose it is, where it is offered: taking it hands it over. */
+function Offer({ ticket, reader }: Pick<NextTicketProps, 'ticket' | 'reader'>) {
+  const { offeredAt, assignee, assigneeName } = ticket
+  if (offeredAt === null || assignee === reader.email) return null
+  return (
+    <p className="rounded-md bg-blue-soft px-3 py-2 text-blue-ink text-sm">
+      Offered since <When at={offeredAt} />: {assigneeName ?? assignee} is off duty and a word is
+      owed. Taking it records why it changed hands.
+    </p>
   )
 }
 

@@ -2,7 +2,8 @@ import { ListFilter } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { countFilters, type QueueParams } from './search-params'
+import { countFilters } from './queue-address'
+import type { QueueParams } from './search-params'
 
 export interface FilterButtonProps extends ComponentProps<typeof Button> {
   params: QueueParams

@@ -8,7 +8,7 @@ export interface FilterChoicesProps<Value extends string> {
   words: Record<Value, string>
   /** None chosen is as good as all. */
   chosen: readonly Value[]
-  onChange: (chosen: Value[] | null) => void
+  onChange: (chosen: Value[]) => void
 }
 
 /** Some of a few: each with a box to tick. */
@@ -16,8 +16,7 @@ export function FilterChoices<Value extends string>(props: FilterChoicesProps<Va
   const { legend, options, words, chosen, onChange } = props
   const id = useId()
   const toggle = (value: Value, on: boolean) => {
-    const next = options.filter((each) => (each === value ? on : chosen.includes(each)))
-    onChange(next.length > 0 ? next : null)
+    onChange(options.filter((each) => (each === value ? on : chosen.includes(each))))
   }
   return (
     <fieldset>

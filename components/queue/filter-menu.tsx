@@ -3,18 +3,17 @@ import { X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { FilterButton } from './filter-button'
-import { countFilters, type QueueParams } from './search-params'
+import { countFilters, NO_FILTER } from './queue-address'
+import type { QueueParams } from './search-params'
 
 const FilterPanel = lazy(() =>
   import('./filter-panel').then((module) => ({ default: module.FilterPanel })),
 )
 
-export const NO_FILTER = { segment: null, priority: null, status: null, assignee: null } as const
-
 export interface FilterMenuProps {
   params: QueueParams
-  /** Changes some of them; null takes one away. */
-  onChange: (change: { [K in keyof QueueParams]?: QueueParams[K] | null }) => void
+  /** Changes some of them. */
+  onChange: (change: Partial<QueueParams>) => void
 }
 
 /** Narrows the list; all of it lives in the address, so it can be kept and shared. */

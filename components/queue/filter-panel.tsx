@@ -36,7 +36,7 @@ export function FilterPanel({ params, onChange }: FilterMenuProps) {
             label="Assignee"
             value={params.assignee || 'all'}
             options={ASSIGNEES}
-            onValueChange={(value) => onChange({ assignee: value === 'all' ? null : value })}
+            onValueChange={(value) => onChange({ assignee: value === 'all' ? '' : value })}
           />
         </div>
         <FilterChoices

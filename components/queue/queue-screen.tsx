@@ -1,14 +1,14 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useQueryStates } from 'nuqs'
-import { lazy, Suspense, useCallback, useEffect, useRef, useTransition } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/lib/cn'
 import { type FirstPage, useQueueFeed } from './feed/use-queue-feed'
-import { FilterMenu, NO_FILTER } from './filter-menu'
+import { FilterMenu } from './filter-menu'
 import { LANE_WORDS, LaneTabs } from './lane-tabs'
 import { ListEnd } from './list-end'
 import { NumberOneCard } from './number-one-card'
+import { countFilters, NO_FILTER } from './queue-address'
 import {
   type QueueActions,
   QueueDeskProvider,
@@ -16,7 +16,8 @@ import {
   type QueueRights,
 } from './queue-desk'
 import { QueueTable } from './queue-table'
-import { countFilters, QUEUE_PARAMS } from './search-params'
+import type { QueueParams } from './search-params'
+import { useAddress } from './use-address'
 import { useDesk } from './use-desk'
 import type { NumberOne } from './use-number-one'
 import { useQueueKeys } from './use-queue-keys'
@@ -34,15 +35,20 @@ const SkipDialog = lazy(() =>
 )
 
 export interface QueueScreenProps {
+  /** What the address asks for. */
+  params: QueueParams
   first: FirstPage
   numberOne: NumberOne | null
   rights: QueueRights
   reader: QueueReader
   actions: QueueActions
+  /** Ways to other views of the queue. */
+  views: ReactNode
 }
 
 /** The queue: number one, and the order. The address says which list; the server renders its head. */
-export function QueueScreen({ first, numberOne, rights, reader, actions }: QueueScreenProps) {
+export function QueueScreen(props: QueueScreenProps) {
+  const { first, numberOne, rights, reader, actions, views } = props
   const [feed, snapshot] = useQueueFeed(first)
   const { desk, active, selected, setSelected, clear, ...dialogs } = useDesk({
     feed,
@@ -61,10 +67,11 @@ export function QueueScreen({ first, numberOne, rights, reader, actions }: Queue
     [feed],
   )
   const [takeNext, taking] = useTakeNext(actions)
-  const { params, setParams, pending } = useAddress()
+  const { params, change, pending } = useAddress(props.params)
   const tools = (
     <>
-      <FilterMenu params={params} onChange={setParams} />
+      {views}
+      <FilterMenu params={params} onChange={change} />
       {rights.take && (
         <Button size="sm" onClick={takeNext} pending={taking}>
           Take next
@@ -83,7 +90,7 @@ export function QueueScreen({ first, numberOne, rights, reader, actions }: Queue
             total={snapshot.total}
             onLane={(lane) => {
               clear()
-              void setParams({ lane, status: null })
+              change({ lane, status: [] })
             }}
             tools={tools}
           />
@@ -98,7 +105,7 @@ export function QueueScreen({ first, numberOne, rights, reader, actions }: Queue
               snapshot={snapshot}
               lane={params.lane}
               filtered={countFilters(params) > 0}
-              onClear={() => setParams(NO_FILTER)}
+              onClear={() => change(NO_FILTER)}
               onRetry={() => feed.retry()}
             />
           </div>
@@ -126,13 +133,6 @@ export function QueueScreen({ first, numberOne, rights, reader, actions }: Queue
       </Suspense>
     </QueueDeskProvider>
   )
-}
-
-/** The lane and the filter, kept in the address; a change of them asks the server for another head. */
-function useAddress() {
-  const [pending, startTransition] = useTransition()
-  const [params, setParams] = useQueryStates(QUEUE_PARAMS, { shallow: false, startTransition })
-  return { params, setParams, pending }
 }
 
 /** The mode stands in the frame around, which the server renders. */

@@ -1,3 +1,5 @@
+// The library that reads addresses weighs 8 kB in a browser, which only writes them: queue-address.ts.
+import 'server-only'
 import {
   createLoader,
   type inferParserType,
@@ -9,7 +11,7 @@ import { PRIORITIES, SEGMENTS, TICKET_STATUSES } from '@/lib/priority/types'
 import { LANES, type QueueFilter } from '@/lib/queue/view'
 
 /** What the address of the queue holds: the lane and what it is narrowed to. */
-export const QUEUE_PARAMS = {
+const QUEUE_PARAMS = {
   lane: parseAsStringLiteral(LANES).withDefault('ranked'),
   segment: parseAsArrayOf(parseAsStringLiteral(SEGMENTS)).withDefault([]),
   priority: parseAsArrayOf(parseAsStringLiteral(PRIORITIES)).withDefault([]),
@@ -32,10 +34,4 @@ export function filterOf(params: QueueParams, viewerEmail: string): QueueFilter 
     ...(status.length > 0 && { status }),
     ...(assignee && { assignee: assignee === 'me' ? viewerEmail : assignee }),
   }
-}
-
-/** How many of the filter's parts narrow the list. */
-export function countFilters(params: QueueParams): number {
-  const lists = [params.segment, params.priority, params.status]
-  return lists.filter((list) => list.length > 0).length + (params.assignee ? 1 : 0)
 }

@@ -1,12 +1,14 @@
 'use client'
 import Link from 'next/link'
 import { DeedButton } from '@/components/keyboard/deed-button'
+import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
 import { ClockPill } from './clock-pill'
 import { useTicketDesk } from './desk-context'
 import { FollowButton } from './follow-button'
 import { FormTrouble } from './form-trouble'
 import { useSave } from './use-save'
+import { When } from './when'
 import { PLAN_WORDS, SEGMENT_WORDS, STATUS_WORDS } from './words'
 
 export type HeaderDialog = 'assign' | 'status' | 'handover'
@@ -28,7 +30,7 @@ export function useTake(askReason: () => void): Taking {
   const save = useSave()
   const run = () => {
     if (!rights.assign || ticket.assignee === reader.email || ticket.status === 'CLOSED') return
-    if (ticket.assignee !== null) return askReason()
+    if (ticket.assignee !== null && ticket.offeredAt === null) return askReason()
     void save.run((target) => actions.assign(target, { assignee: reader.email }))
   }
   return { run, pending: save.pending, message: save.message }
@@ -54,6 +56,7 @@ export function TicketHeader({ onOpen, take }: TicketHeaderProps) {
         <span className="text-muted-foreground">#{ticket.number}</span> {ticket.subject}
       </h1>
       <Facts />
+      <Offer />
       <FormTrouble message={take.message} />
     </header>
   )
@@ -85,6 +88,18 @@ function Toolbar({ onOpen, take }: TicketHeaderProps) {
         </DeedButton>
       )}
     </div>
+  )
+}
+
+/** Its assignee is off duty while a word is owed: whoever is on duty may take it, and why is recorded by itself. */
+function Offer() {
+  const { ticket } = useTicketDesk()
+  if (ticket.offeredAt === null) return null
+  return (
+    <Alert>
+      Offered to those on duty since <When at={ticket.offeredAt} />:{' '}
+      {ticket.assigneeName ?? ticket.assignee} is off duty and a word is owed.
+    </Alert>
   )
 }
 

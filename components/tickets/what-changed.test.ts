@@ -17,6 +17,7 @@ const ticket: TicketView = {
   requester: 'r@acme.example',
   requesterName: null,
   assignee: null,
+  offeredAt: null,
   assigneeName: null,
   claimedSeverity: 'S0',
   openedByCe: false,

@@ -1,7 +1,7 @@
 'use client'
 import { X } from 'lucide-react'
 import { Dialog as RadixDialog } from 'radix-ui'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useRef } from 'react'
 import { cn } from '@/lib/cn'
 import { IconButton } from './icon-button'
 
@@ -15,7 +15,7 @@ export interface DialogContentProps
   description?: ReactNode
 }
 
-/** A modal window; focus stays inside, Escape closes, focus returns to the trigger. */
+/** A modal window; focus stays inside, Escape closes, focus returns to where it was, whatever opened it. */
 export function DialogContent({
   title,
   description,
@@ -23,12 +23,27 @@ export function DialogContent({
   children,
   ...props
 }: DialogContentProps) {
+  const opener = useRef<Element | null>(null)
+  const onOpenAutoFocus = (event: Event) => {
+    opener.current = document.activeElement
+    props.onOpenAutoFocus?.(event)
+  }
+  // Without a trigger of its own the primitive would leave the focus nowhere.
+  const onCloseAutoFocus = (event: Event) => {
+    props.onCloseAutoFocus?.(event)
+    const before = opener.current
+    if (event.defaultPrevented || !(before instanceof HTMLElement) || !before.isConnected) return
+    event.preventDefault()
+    before.focus()
+  }
   return (
     <RadixDialog.Portal>
       <RadixDialog.Overlay className="fixed inset-0 z-40 bg-overlay" />
       <RadixDialog.Content
         {...props}
         {...(description ? {} : { 'aria-describedby': undefined })}
+        onOpenAutoFocus={onOpenAutoFocus}
+        onCloseAutoFocus={onCloseAutoFocus}
         className={cn(
           'fixed top-[8vh] left-1/2 z-50 flex max-h-[84dvh] w-[calc(100vw-1.5rem)] max-w-lg -translate-x-1/2 flex-col gap-4 overflow-y-auto rounded-lg border border-border bg-popover p-5 shadow-xl',
           className,

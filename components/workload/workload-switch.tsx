@@ -1,10 +1,10 @@
 'use client'
 import { lazy, Suspense, useState } from 'react'
+import { useLiveRefresh } from '@/components/shell/live/use-live-refresh'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { Outcome } from '@/lib/outcome'
 import type { WorkloadMode } from '@/lib/priority/types'
-import type { WorkloadView } from '@/lib/queue/view'
 import { MODE_WORDS } from './mode-words'
 
 const SwitchDialog = lazy(() =>
@@ -17,7 +17,7 @@ export type SwitchWorkload = (
 ) => Promise<Outcome<unknown>>
 
 export interface WorkloadSwitchProps {
-  workload: WorkloadView & { version: number }
+  workload: { mode: WorkloadMode; version: number }
   /** Left out for who may not switch: they see the mode, not the control. */
   onSwitch?: SwitchWorkload
 }
@@ -25,6 +25,10 @@ export interface WorkloadSwitchProps {
 /** The workload mode in the shell's header; with the right, the way to the other one (R32). */
 export function WorkloadSwitch({ workload, onSwitch }: WorkloadSwitchProps) {
   const [open, setOpen] = useState(false)
+  // The frame stands on every page, so each follows what stands in it: the mode, and what is suggested.
+  useLiveRefresh((event) =>
+    event.type === 'order' ? event.missed : event.type === 'workload' && event.about !== 'team',
+  )
   const badge = (
     <Badge tone={workload.mode === 'SURGE' ? 'amber' : 'green'}>{MODE_WORDS[workload.mode]}</Badge>
   )

@@ -21,11 +21,15 @@ import { addInboxRoutes } from './routes/inbox'
 import { addMacroRoutes } from './routes/macros'
 import { addMentionRoutes } from './routes/mentions'
 import { addMergeRoutes, addSplitRoute } from './routes/merge'
+import { addNoticeRoutes } from './routes/notices'
 import { addPolicyRoutes } from './routes/policy'
 import { addPreSalesRoutes } from './routes/pre-sales'
 import { addPresenceRoutes } from './routes/presence'
 import { addQueueRoutes } from './routes/queue'
+import { addReceiptRoute } from './routes/receipts'
 import { addRecentTicketRoutes, addSavedViewRoutes } from './routes/saved-views'
+import { addScheduleRoutes } from './routes/schedule'
+import { addScheduleThingRoutes } from './routes/schedule-things'
 import { addSearchRoutes } from './routes/search'
 import { addStreamRoute } from './routes/stream'
 import { addTicketFieldRoutes } from './routes/ticket-fields'
@@ -33,6 +37,7 @@ import { addTicketLinkRoutes } from './routes/ticket-links'
 import { addTicketWriteRoutes } from './routes/ticket-writes'
 import { addTicketRoutes } from './routes/tickets'
 import { addVisitRoutes } from './routes/visits'
+import { addWallRoute } from './routes/wall'
 import { addWorkloadRoutes } from './routes/workload'
 import { answerUnexpected } from './unexpected'
 
@@ -42,8 +47,10 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   const app: ApiApp = new OpenAPIHono<ApiEnv>()
   app.use('*', gate({ limit: new CallLimit(rateLimitPerSecond), publicUrl }))
   addQueueRoutes(app)
+  addWallRoute(app)
   addTicketRoutes(app)
   addTicketWriteRoutes(app)
+  addReceiptRoute(app)
   addTicketLinkRoutes(app)
   addAttachmentRoutes(app)
   addBulkRoute(app)
@@ -60,7 +67,10 @@ export function createApi({ worker = null }: { worker?: WorkerHealth | null } = 
   addChannelRoutes(app)
   addVisitRoutes(app)
   addWorkloadRoutes(app)
+  addNoticeRoutes(app)
   addCapacityRoutes(app)
+  addScheduleRoutes(app)
+  addScheduleThingRoutes(app)
   addPolicyRoutes(app)
   addCalendarRoutes(app)
   addPresenceRoutes(app)

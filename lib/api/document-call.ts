@@ -20,6 +20,7 @@ export interface Described {
     | 'Channels'
     | 'Workload'
     | 'Team'
+    | 'Schedule'
     | 'Policy'
     | 'Calendars'
     | 'Inbox'

@@ -68,6 +68,7 @@ const CONTRACT: Record<Action, string> = {
   'ticket.link': 'yynnny',
   'ticket.merge': 'yynnny',
   'macro.use': 'yynnny',
+  'notice.send': 'yynnny',
   // calendars and holidays · erase a person
   'calendar.edit': 'nynnny',
   'view.save': 'yyyyyy',

@@ -59,6 +59,7 @@ const TABLE = {
   'ticket.link': [y, y, n, n, n, y],
   'ticket.merge': [y, y, n, n, n, y],
   'macro.use': [y, y, n, n, n, y],
+  'notice.send': [y, y, n, n, n, y],
   'calendar.edit': [n, y, n, n, n, y],
   'view.save': [y, y, y, y, y, y],
   'view.share': [y, y, y, n, n, y],

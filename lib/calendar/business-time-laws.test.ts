@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { POLICY_1 } from '@/lib/priority/policy'
 import { makeCalendar } from './business-calendar'
-import { addBusinessTime, businessTimeBetween, isOpen, nextOpening } from './business-time'
+import {
+  addBusinessTime,
+  businessTimeBetween,
+  isOpen,
+  nextOpening,
+  subtractBusinessTime,
+} from './business-time'
 import type { CalendarDefinition } from './definition'
 
 const MINUTE = 60_000
@@ -97,6 +103,34 @@ describe('laws of business time', () => {
         const opening = nextOpening(calendar, t)
         expect(isOpen(calendar, opening)).toBe(true)
         expect(businessTimeBetween(calendar, t, opening)).toBe(0)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('laws of the way back', () => {
+  it('differences add up: a − (x + y) = (a − x) − y', () => {
+    fc.assert(
+      fc.property(aCalendar, aMoment, fc.tuple(aLength, aLength), (calendar, end, [x, y]) => {
+        const inTwo = subtractBusinessTime(calendar, subtractBusinessTime(calendar, end, x), y)
+        expect(inTwo).toBe(subtractBusinessTime(calendar, end, x + y))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('subtracting undoes adding: exactly as much open time lies between, and neither end is outside', () => {
+    fc.assert(
+      fc.property(aCalendar, aMoment, aLength, (calendar, end, length) => {
+        const start = subtractBusinessTime(calendar, end, length)
+        expect(businessTimeBetween(calendar, start, end)).toBe(length)
+        expect(start).toBeLessThanOrEqual(end)
+        const back = addBusinessTime(calendar, start, length)
+        expect(back).toBeLessThanOrEqual(end)
+        expect(businessTimeBetween(calendar, back, end)).toBe(0)
+        // What is later by a moment has less open time to the end: the start is the latest that will do.
+        if (length > 0) expect(isOpen(calendar, start)).toBe(true)
       }),
       { numRuns: 2000 },
     )

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { POLICY_1 } from '@/lib/priority/policy'
 import { readVectors } from '@/tests/policy/vectors'
 import { type BusinessCalendar, makeCalendar } from './business-calendar'
-import { addBusinessTime, businessTimeBetween, isOpen, nextOpening } from './business-time'
+import {
+  addBusinessTime,
+  businessTimeBetween,
+  isOpen,
+  nextOpening,
+  subtractBusinessTime,
+} from './business-time'
 import { type CalendarDefinition, WEEKDAYS, type WeeklyOpening } from './definition'
 import { BLOCK_MS } from './layout'
 
@@ -78,6 +84,26 @@ describe('addBusinessTime on 24x5', () => {
 
   it('refuses a start that is no instant', () => {
     expect(() => addBusinessTime(on24x5(), Number.NaN, HOUR)).toThrow('NaN is not an instant')
+  })
+})
+
+describe('subtractBusinessTime on 24x5', () => {
+  it.each<[string, string, string]>([
+    ['inside the week', '2026-11-24T18:00:00Z -5', '2026-11-24T13:00:00.000Z'],
+    ['over the weekend', '2026-11-22T23:00:00Z -3', '2026-11-20T23:00:00.000Z'],
+    ['to an opening, which it stays on', '2026-11-22T23:00:00Z -1', '2026-11-22T22:00:00.000Z'],
+    ['from a closed hour', '2026-11-21T12:00:00Z -2', '2026-11-20T23:00:00.000Z'],
+    ['nothing, when closed', '2026-11-21T12:00:00Z -0', '2026-11-21T01:00:00.000Z'],
+    ['nothing, when open', '2026-11-24T18:00:00Z -0', '2026-11-24T18:00:00.000Z'],
+    ['nothing, on an opening', '2026-11-22T22:00:00Z -0', '2026-11-22T22:00:00.000Z'],
+  ])('%s', (_name, difference, start) => {
+    const [end = '', hours] = difference.split(' -')
+    const found = subtractBusinessTime(on24x5(), at(end), Number(hours) * HOUR)
+    expect(new Date(found).toISOString()).toBe(start)
+  })
+
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('refuses %d ms', (ms) => {
+    expect(() => subtractBusinessTime(on24x5(), 0, ms)).toThrow(RangeError)
   })
 })
 

@@ -36,6 +36,36 @@ export function addBusinessTime(
 }
 
 /**
+ * The instant since which `durationMs` of open time have passed at `endMs`: the way back of `addBusinessTime`.
+ *
+ * An end outside the calendar counts from the closing before it. A sum that begins exactly on an opening is that
+ * opening, not the closing before it.
+ *
+ * @example Sunday 15:00 in Los Angeles − 3 h on 24x5 is Friday 15:00; − 1 h is Sunday 14:00
+ * @throws RangeError for a negative, endless or more than hundred-year duration
+ */
+export function subtractBusinessTime(
+  calendar: BusinessCalendar,
+  endMs: number,
+  durationMs: number,
+): number {
+  if (!(durationMs >= 0 && durationMs <= LONGEST_MS)) {
+    throw new RangeError(`${durationMs} ms is not a duration of business time`)
+  }
+  if (durationMs === 0) return settleBack(calendar, endMs)
+  let index = blockIndex(endMs)
+  let block = calendar.block(index)
+  let target = openUpTo(block, endMs) - durationMs
+  while (target < 0) {
+    index -= 1
+    block = calendar.block(index)
+    target += block.total
+  }
+  const i = lastUpTo(block.openBefore, target)
+  return at(block.starts, i) + target - at(block.openBefore, i)
+}
+
+/**
  * Open milliseconds from `a` to `b`; negative when `b` is before `a`.
  *
  * @example from Friday 16:00 to Sunday 15:00 in Los Angeles on 24x5: 2 h
@@ -80,6 +110,19 @@ function settle(calendar: BusinessCalendar, t: number): number {
   // A closing that falls on a block's very edge belongs to the block before.
   const before = calendar.block(blockIndex(t) - 1).ends.at(-1)
   return before === t ? t : nextOpening(calendar, t)
+}
+
+/** Subtracting nothing: an instant stays on an opening or a closing, else goes back to the last closing. */
+function settleBack(calendar: BusinessCalendar, t: number): number {
+  let index = blockIndex(t)
+  let block = calendar.block(index)
+  let i = lastUpTo(block.starts, t)
+  while (i < 0) {
+    index -= 1
+    block = calendar.block(index)
+    i = block.starts.length - 1
+  }
+  return Math.min(t, at(block.ends, i))
 }
 
 /** Open ms of the block before `t`, which lies in the block. */

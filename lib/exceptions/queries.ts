@@ -114,7 +114,7 @@ async function readFacts({ id, accountId }: ExceptionRow): Promise<ExceptionDeta
     },
   })
   const withCe = await db().ticketRank.count({
-    where: { lane: 'WITH_CE', ticket: { accountId }, policyVersion: { state: { some: {} } } },
+    where: { lane: 'WITH_CE', ticket: { accountId }, ranking: { activeIn: { some: {} } } },
   })
   const { segment, deployment, ceOwner, _count } = account
   return {

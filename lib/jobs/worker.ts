@@ -4,16 +4,23 @@ import { forgetContents } from '@/lib/attachments/forget-files'
 import { log } from '@/lib/log'
 import { stepRanking } from '@/lib/ranking/step'
 import { advanceExceptions } from './advance-exceptions'
+import { sweepHandovers } from './ask-for-handovers'
 import { endVisits } from './end-visits'
 import { expireDeviations } from './expire-deviations'
 import { moveTicketsByTime } from './move-tickets-by-time'
+import { offerTickets } from './offer-tickets'
+import { makeBreakRecorder } from './record-breaks'
 import { sendQueuedReplies } from './send-queued-replies'
 import { startSweep } from './sweep'
-import { tellOfTime } from './tell-of-time'
+import { tellOfNumberOne } from './tell-of-number-one'
 import { tidyUp } from './tidy-up'
+import { warnOfClocks } from './warn-of-clocks'
+import { watchWorkload } from './watch-workload'
 
 /** "On time" means within a second or so of the due instant. */
 const SWEEP_PAUSE_MS = 1000
+/** What no single instant brings: figures, and who is on duty. */
+const WATCH_PAUSE_MS = 3000
 const NIGHTLY = 'tidy-up'
 const CONNECTIONS = 3
 const STOP_MS = 10_000
@@ -36,22 +43,32 @@ export async function startWorker(url: string): Promise<Worker> {
   await boss.createQueue(NIGHTLY)
   await boss.work(NIGHTLY, tidyUp)
   await boss.schedule(NIGHTLY, '17 3 * * *')
+  const recordBreaks = makeBreakRecorder()
   const sweep = startSweep(SWEEP_PAUSE_MS, async () => {
     await expireDeviations()
     await advanceExceptions()
     await endVisits()
+    await sweepHandovers()
     await moveTicketsByTime()
     await sendQueuedReplies()
-    await tellOfTime()
+    await tellOfNumberOne()
+    await recordBreaks()
     await forgetContents()
     return false
   })
-  // Beside the others: it may have minutes of work, and they are to be on time meanwhile.
+  // Beside the others: these may have minutes of work, and the rest is to be on time meanwhile.
   const ranking = startSweep(SWEEP_PAUSE_MS, stepRanking)
+  const warnings = startSweep(SWEEP_PAUSE_MS, warnOfClocks)
+  const watch = startSweep(WATCH_PAUSE_MS, async () => {
+    await watchWorkload()
+    await offerTickets()
+    return false
+  })
+  const sweeps = [sweep, ranking, warnings, watch]
   return {
-    isWell: () => sweep.isWell() && ranking.isWell(),
+    isWell: () => sweeps.every((each) => each.isWell()),
     stop: async () => {
-      await Promise.all([sweep.stop(), ranking.stop()])
+      await Promise.all(sweeps.map((each) => each.stop()))
       await boss.stop({ graceful: true, timeout: STOP_MS })
     },
   }

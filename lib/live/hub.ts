@@ -7,7 +7,7 @@ import { isVisible, listVisible } from '@/lib/tickets/queries'
 import { type InboxEvent, InboxNews } from './inbox-news'
 import { Listener } from './listener'
 import { MassNews, type TicketNews } from './mass-news'
-import type { Notice } from './notice'
+import type { Notice, WorkloadNews } from './notice'
 
 /** Changes within this time are told as one. */
 const COALESCE_MS = 50
@@ -23,6 +23,7 @@ export type LiveEvent =
   | { event: 'ticket'; data: { number: number; version: number } }
   | { event: 'presence'; data: Presence }
   | { event: 'inbox'; data: InboxEvent }
+  | { event: 'workload'; data: { about: WorkloadNews } }
 
 interface Subscriber {
   viewer: Viewer
@@ -106,9 +107,15 @@ export class LiveHub {
       void this.tellTickets([[notice.number, notice.version]])
     }
     if (notice.tickets) this.mass.hear(notice.tickets)
+    if (notice.workload) this.tellWorkload(notice.workload)
     if (notice.orderVersion === undefined || notice.orderVersion <= this.orderVersion) return
     this.orderVersion = notice.orderVersion
     this.announce()
+  }
+
+  /** Everybody may see the workload, so everybody is told to look again. */
+  private tellWorkload(about: WorkloadNews): void {
+    for (const { send } of this.subscribers) send({ event: 'workload', data: { about } })
   }
 
   /** Who may not see a ticket is not told of it either. */

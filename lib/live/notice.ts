@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { INBOX_PLACES, NOTIFICATION_KINDS } from '@/lib/notifications/view'
 
-/** What `recordChange` and the mode switch say on the channel `queue`. */
+/** The mode was switched; what is suggested changed; who takes how much changed. */
+export const WORKLOAD_NEWS = ['mode', 'suggestion', 'team'] as const
+export type WorkloadNews = (typeof WORKLOAD_NEWS)[number]
+
+/** What `recordChange`, the mode switch and the watch over the workload say on the channel `queue`. */
 export const noticeSchema = z.object({
   number: z.number().optional(),
   version: z.number().optional(),
@@ -9,6 +13,8 @@ export const noticeSchema = z.object({
   mode: z.string().optional(),
   /** Many that changed at once, each with its version. */
   tickets: z.array(z.tuple([z.number(), z.number()])).optional(),
+  /** What of the workload changed. */
+  workload: z.enum(WORKLOAD_NEWS).optional(),
 })
 export type Notice = z.output<typeof noticeSchema>
 

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
+import { findArrivalWords } from '@/lib/notices/queries'
 import { FailureError, fail, type Outcome } from '@/lib/outcome'
 import { findTicket } from '@/lib/tickets/queries'
 import { expandMacro } from './expand'
@@ -77,8 +78,8 @@ export async function fillMacro(
       account: ticket.accountName,
       number: String(ticket.number),
       me: viewer.name,
-      // Known once shifts are; until then it is the author's to say.
-      nextArrival: null,
+      // Null while no shift is planned: then it is the author's to say.
+      nextArrival: await findArrivalWords(number, tx),
     })
   })
 }

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { runWrite, type WriteOptions } from '@/lib/db/run-write'
 import type { Outcome } from '@/lib/outcome'
-import { sayInbox } from './notify'
+import { sayInbox } from './inbox-channel'
 import { countUnread } from './queries'
 import type { ReadInput } from './schema'
 

@@ -8,7 +8,8 @@ import {
 import { canSome } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/db/client'
-import type { InboxNotice } from '@/lib/live/notice'
+import type { About, NotificationChannel } from './channel'
+import { inboxChannel } from './inbox-channel'
 import { type InboxPlace, PLACE_RIGHTS } from './view'
 import { type Happening, type Told, whoIsTold } from './who-is-told'
 
@@ -76,15 +77,6 @@ export async function tellOfPlace(
   await writeLines(tx, { told, about: { ...occasion, createdAt: at }, maySee })
 }
 
-interface About {
-  ticketNumber?: number
-  exceptionId?: string
-  place?: InboxPlace
-  about?: string
-  occasion: bigint
-  createdAt: Date
-}
-
 interface Lines {
   told: readonly Told[]
   /** What all of them tell of: a ticket, an exception or a place. */
@@ -99,25 +91,9 @@ async function writeLines(tx: Tx, { told, about, maySee }: Lines): Promise<void>
     select: { id: true, email: true, name: true, role: true },
   })
   const seeing = new Set(people.filter(maySee).map(({ id }) => id))
-  const written = await tx.notification.createManyAndReturn({
-    data: told.filter(({ userId }) => seeing.has(userId)).map((line) => ({ ...line, ...about })),
-    skipDuplicates: true,
-    select: { userId: true, kind: true },
-  })
-  const target = {
-    number: about.ticketNumber ?? null,
-    exception: about.exceptionId ?? null,
-    place: about.place ?? null,
-  }
-  await sayInbox(
-    tx,
-    written.map(({ userId, kind }) => ({ userId, latest: { kind, ...target } })),
-  )
+  const lines = told.filter(({ userId }) => seeing.has(userId))
+  for (const channel of CHANNELS) await channel.deliver(tx, { lines, about })
 }
 
-/** Tells every process whose inbox has changed; heard when the transaction commits. */
-export async function sayInbox(tx: Tx, notices: readonly InboxNotice[]): Promise<void> {
-  if (notices.length === 0) return
-  const payloads = notices.map((notice) => JSON.stringify(notice))
-  await tx.$queryRaw`SELECT pg_notify('inbox', said)::text FROM unnest(${payloads}::text[]) AS said`
-}
+/** The ways by which everybody is told. */
+const CHANNELS: readonly NotificationChannel[] = [inboxChannel]

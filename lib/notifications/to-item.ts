@@ -1,6 +1,8 @@
 import { type HistoryRow, historyWords } from '@/lib/tickets/history-words'
+import { localDueWords } from '@/lib/time-words/clock-words'
+import { type ClockInstant, fromOccasion, warningWords } from '@/lib/warnings/view'
 import type { InboxEvent, InboxRow } from './queries'
-import { type InboxItem, type InboxPlace, KIND_WORDS, SPEAKS_FOR_ITSELF } from './view'
+import { type InboxItem, type InboxPlace, KIND_WORDS, SPEAKS_FOR_ITSELF, WARNINGS } from './view'
 
 /** A line with its words: why, and what the event says. A number one and a clock speak for themselves. */
 export function toInboxItem(row: InboxRow, events: InboxEvent[]): InboxItem {
@@ -9,6 +11,7 @@ export function toInboxItem(row: InboxRow, events: InboxEvent[]): InboxItem {
     (each) => each.ticketNumber === number && each.seq === Number(row.occasion),
   )
   const isTold = event !== undefined && !SPEAKS_FOR_ITSELF.has(kind)
+  const clock = WARNINGS.has(kind) ? fromOccasion(row.occasion) : null
   return {
     id,
     kind,
@@ -16,7 +19,8 @@ export function toInboxItem(row: InboxRow, events: InboxEvent[]): InboxItem {
     exception: row.exceptionId,
     place: row.place as InboxPlace | null,
     subject: row.ticket?.subject ?? row.exception?.account.name ?? row.about ?? '',
-    text: isTold ? wordsOf(kind, event) : KIND_WORDS[kind],
+    text: isTold ? wordsOf(kind, event) : ofItself(kind, clock),
+    clock,
     at: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,
   }
@@ -27,4 +31,11 @@ function wordsOf(kind: InboxItem['kind'], { type, detail, actor }: InboxEvent): 
   if (actor && kind === 'ASSIGNED') return `${actor.name} gave it to you`
   if (actor && kind === 'MENTIONED') return `${actor.name} named you in a note`
   return historyWords({ type, detail: detail as HistoryRow['detail'], actor, text: null })
+}
+
+/** The instant is named in UTC, as in every explanation; a screen says it in its reader's zone. */
+function ofItself(kind: InboxItem['kind'], clock: ClockInstant | null): string {
+  if (!clock) return KIND_WORDS[kind]
+  const by = localDueWords(clock.dueAt, { timeZone: 'UTC', locale: 'en-GB' })
+  return `${KIND_WORDS[kind]}: ${warningWords(kind, clock.clock, by)}`
 }

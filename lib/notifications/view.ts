@@ -1,4 +1,5 @@
 import type { Action } from '@/lib/auth/permissions'
+import type { ClockInstant } from '@/lib/warnings/view'
 
 export const NOTIFICATION_KINDS = [
   'ASSIGNED',
@@ -13,10 +14,14 @@ export const NOTIFICATION_KINDS = [
   'EXCEPTION_DECIDED',
   'EXCEPTION_ENDING',
   'VISIT_ENDING',
+  'REQUEST_TOLD',
   'SWAP_ASKED',
   'SWAP_DECIDED',
   'HANDOVER_DUE',
   'HANDOVER_WRITTEN',
+  'CLOCK_75',
+  'CLOCK_90',
+  'CLOCK_BROKEN',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -26,7 +31,8 @@ export const KIND_WORDS = {
   MENTIONED: 'You were mentioned',
   REQUESTER_REPLIED: 'The requester wrote',
   FOLLOWED: 'A ticket you follow changed',
-  CLOCK: 'Your clock has less than 30 minutes',
+  // Only lines of before the three levels.
+  CLOCK: 'Your clock had less than 30 minutes',
   NUMBER_ONE: 'Number one is yours',
   PROSPECT_WROTE: 'A prospect waits for you',
   REQUEST_ANSWERED: 'Support answered your request',
@@ -34,10 +40,14 @@ export const KIND_WORDS = {
   EXCEPTION_DECIDED: 'Your exception was decided',
   EXCEPTION_ENDING: 'An exception ends soon',
   VISIT_ENDING: 'Your visit to a channel is over',
+  REQUEST_TOLD: 'Support sent word on your request',
   SWAP_ASKED: 'A colleague asks you to take a shift',
   SWAP_DECIDED: 'A swap of a shift was decided',
   HANDOVER_DUE: 'Your shift is over: leave a hand-over note',
   HANDOVER_WRITTEN: 'A hand-over note waits for you',
+  CLOCK_75: 'Clock at 75 %',
+  CLOCK_90: 'Clock at 90 %',
+  CLOCK_BROKEN: 'Clock broken',
 } as const satisfies Record<NotificationKind, string>
 
 /** Kinds whose line tells of an instant or a place, and of no event of the ticket. */
@@ -45,6 +55,16 @@ export const SPEAKS_FOR_ITSELF: ReadonlySet<NotificationKind> = new Set([
   'CLOCK',
   'NUMBER_ONE',
   'VISIT_ENDING',
+  'CLOCK_75',
+  'CLOCK_90',
+  'CLOCK_BROKEN',
+])
+
+/** Kinds whose line warns of a clock. */
+export const WARNINGS: ReadonlySet<NotificationKind> = new Set([
+  'CLOCK_75',
+  'CLOCK_90',
+  'CLOCK_BROKEN',
 ])
 
 /** Pages of which a line may tell as such, and what one has to be allowed to go there. */
@@ -64,6 +84,8 @@ export interface InboxItem {
   subject: string
   /** What happened, in words. */
   text: string
+  /** The clock that it warns of, and its due instant; null where it tells of something else. */
+  clock: ClockInstant | null
   at: string
   readAt: string | null
 }

@@ -33,6 +33,11 @@ describe('who is told of a change', () => {
     ['those whom a note names', { type: 'NOTED', mentioned: ['kim', 'lena'] }, ['kim MENTIONED']],
     ['those who follow', { followers: ['kim', 'lena', 'sam'] }, ['kim FOLLOWED', 'sam FOLLOWED']],
     ['followers of what the program does', { actorId: null, followers: ['kim'] }, ['kim FOLLOWED']],
+    [
+      'the Customer Engineer of a word on their request',
+      { type: 'NOTICE_SENT', preSales: { ceId: 'chidi', waitsForCe: false } },
+      ['chidi REQUEST_TOLD'],
+    ],
     ['nobody of an import', { type: 'IMPORTED', assigneeAfter: 'kim', followers: ['kim'] }, []],
   ])('tells %s', (_, over, expected) => {
     expect(told(over)).toEqual(expected)

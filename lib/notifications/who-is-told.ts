@@ -52,11 +52,12 @@ export function whoIsTold(happening: Happening): Told[] {
   return [...told].map(([userId, kind]) => ({ userId, kind }))
 }
 
-/** R40: what a prospect wrote while the ticket is with the Customer Engineer; else an answer to their request. */
+/** R40: what a prospect wrote while the ticket is with the Customer Engineer; else an answer to their request, or a word that is none. */
 function tellsCe(type: EventType, { waitsForCe }: PreSalesSide): NotificationKind | null {
   // The courteous word to a prospect (R40) comes with their first message.
   if (waitsForCe) {
     return type === 'REQUESTER_WROTE' || type === 'NOTICE_SENT' ? 'PROSPECT_WROTE' : null
   }
+  if (type === 'NOTICE_SENT') return 'REQUEST_TOLD'
   return type === 'REPLIED' ? 'REQUEST_ANSWERED' : null
 }

@@ -42,10 +42,10 @@ export async function policyContext(tx: Tx, key: PolicyKey): Promise<NamedContex
 }
 
 /** The policy and calendars in force. */
-export async function activeContext(tx: Tx): Promise<NamedContext> {
+export async function activeContext(tx: Tx): Promise<NamedContext & PolicyKey> {
   const key = await tx.queueState.findUniqueOrThrow({
     where: { id: 1 },
     select: { policyVersionId: true, calendarRevision: true },
   })
-  return policyContext(tx, key)
+  return { ...(await policyContext(tx, key)), ...key }
 }

@@ -41,6 +41,8 @@ export type Policy = {
     surgeFromWordsOwed: number
     surgeOverPaceHours: number
     calmBeforeNormalHours: number
+    /** R34: who had a word of ours within so many hours, whatever the calendar says, does not wonder yet. */
+    recentWordHours: number
   }
   visitDefaultHours: number
   exceptionMaxDays: number
@@ -166,6 +168,7 @@ export const POLICY_1: Policy = {
     surgeFromWordsOwed: 5,
     surgeOverPaceHours: 2,
     calmBeforeNormalHours: 1,
+    recentWordHours: 2,
   },
   visitDefaultHours: 24,
   exceptionMaxDays: 90,

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { visibleSql } from '@/lib/auth/visible-to'
-import { getCapacity } from '@/lib/capacity/queries'
+import { getOwnCapacity } from '@/lib/capacity/queries'
+import { isFull } from '@/lib/capacity/view'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { WorkloadMode } from '@/lib/priority/types'
+import { listOnDuty } from '@/lib/schedule/queries'
 import { findTicket } from '@/lib/tickets/queries'
 import type { TicketView } from '@/lib/tickets/view'
 import { IN_ORDER, orderColumns } from './order-sql'
@@ -20,21 +22,36 @@ export async function readOrderState() {
 }
 
 /**
- * The viewer's next ticket: the first of the order that is unassigned or theirs and not skipped. Null when there is
- * none, and for who is at capacity.
+ * The viewer's next ticket: the first of the order that is unassigned, theirs or, while they are on duty, offered; and
+ * that they have not skipped. Who has as many as they take gets their own alone. Null when there is none, and for who is
+ * at capacity.
  */
 export async function findNextTicket(viewer: Viewer): Promise<TicketView | null> {
-  const { atCapacity } = await getCapacity(viewer.id)
-  if (atCapacity) return null
+  const { open, ...capacity } = await getOwnCapacity(viewer.id)
+  if (capacity.atCapacity) return null
+  const theirs = Prisma.sql`t.assignee_id = ${viewer.id}::uuid`
+  const others = isFull(capacity, open) ? [] : await othersFor(viewer)
+  const candidates = Prisma.join([theirs, ...others], ' OR ')
   const { mode } = await readOrderState()
   const visible = visibleSql(viewer) ?? Prisma.sql`true`
   const [first] = await db().$queryRaw<{ number: number }[]>`
     SELECT t.number FROM ticket_rank r JOIN ticket t ON t.number = r.ticket_number
     JOIN account a ON a.id = t.account_id
-    WHERE ${IN_ORDER} AND (t.assignee_id IS NULL OR t.assignee_id = ${viewer.id}::uuid)
-      AND ${visible} AND ${notSkippedBy(viewer.id, now())}
+    WHERE ${IN_ORDER} AND (${candidates}) AND ${visible} AND ${notSkippedBy(viewer.id, now())}
     ORDER BY ${orderColumns(mode)} LIMIT 1`
   return first ? findTicket(viewer, first.number) : null
+}
+
+/** What somebody may take on beside their own. */
+async function othersFor(viewer: Viewer): Promise<Prisma.Sql[]> {
+  const free = Prisma.sql`t.assignee_id IS NULL`
+  const offered = Prisma.sql`t.offered_at IS NOT NULL`
+  const any = await db().ticket.findFirst({
+    where: { offeredAt: { not: null } },
+    select: { number: true },
+  })
+  const onDuty = any ? await listOnDuty(now()) : []
+  return onDuty.some(({ userId }) => userId === viewer.id) ? [free, offered] : [free]
 }
 
 /** The numbers at the head of the order that the viewer may see, with the version they were read at. */

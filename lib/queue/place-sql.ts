@@ -91,8 +91,13 @@ export function countUpToKey(mode: WorkloadMode, key: KeyRow): Prisma.Sql {
   return countUpTo(mode, Prisma.sql`s.ranking_id`, partsOf(key))
 }
 
-/** How many ranked tickets stand up to the ticket `p` (its own place from 1), in the mode of `s`. */
+/** How many ranked tickets stand up to the ranked ticket `p` (its own place from 1), in each mode. */
+export const PLACE_OF_P = {
+  NORMAL: countUpTo('NORMAL', Prisma.sql`p.ranking_id`, PARTS_OF_P),
+  SURGE: countUpTo('SURGE', Prisma.sql`p.ranking_id`, PARTS_OF_P),
+} as const satisfies Record<WorkloadMode, Prisma.Sql>
+
+/** The place of the ticket `p` in the mode of `s`; null outside the order. */
 export const POSITION_OF_P = Prisma.sql`
   CASE WHEN p.lane <> 'RANKED' THEN NULL
-    WHEN s.mode = 'NORMAL' THEN ${countUpTo('NORMAL', Prisma.sql`p.ranking_id`, PARTS_OF_P)}
-    ELSE ${countUpTo('SURGE', Prisma.sql`p.ranking_id`, PARTS_OF_P)} END`
+    WHEN s.mode = 'NORMAL' THEN ${PLACE_OF_P.NORMAL} ELSE ${PLACE_OF_P.SURGE} END`

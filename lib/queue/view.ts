@@ -78,6 +78,6 @@ export interface WorkloadView {
   version: number
   /** R33; null while nothing is suggested. */
   suggestion: { mode: WorkloadMode; because: string } | null
-  /** R34; null while no shift is planned. */
-  nextArrival: { at: string; people: string[] } | null
+  /** R34: when the next begin on duty, and how many; null while no shift is planned. */
+  nextArrival: { at: string; people: number } | null
 }

@@ -3,7 +3,7 @@ import { now } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import type { Making } from './step'
 
-const BATCH = 2000
+const BATCH = 1000
 
 /** Removes the next places of the ranking before; with the last of them the new one is finished. */
 export async function clearPrevious(tx: Tx, { id, previous }: Making): Promise<void> {

@@ -30,6 +30,8 @@ export async function stepRanking(): Promise<boolean> {
   try {
     return await db().$transaction(
       async (tx) => {
+        // A step that a crash takes back is done again, so nobody waits for the disk.
+        await tx.$executeRaw`SET LOCAL synchronous_commit = off`
         const making = await lockMaking(tx)
         if (making) await STEPS[making.state as keyof typeof STEPS](tx, making)
         return making !== null

@@ -5,13 +5,15 @@ import type { TicketRow } from './ticket-row'
 /** A new ticket as it will be read back, so that it can be placed before it is written. */
 export function firstRow(input: NewTicket): TicketRow {
   const { account } = input
+  const at = now().toISOString()
   return {
     number: account.nextNumber,
     subject: input.subject,
     status: input.status ?? 'NEW',
-    statusSince: now().toISOString(),
+    statusSince: at,
     claimedSeverity: input.claimedSeverity,
     receivedAt: input.receivedAt.toISOString(),
+    importedAt: input.channel === 'IMPORT' ? at : null,
     firstRespondedAt: null,
     awaitingSince: null,
     nextUpdateAt: null,
@@ -24,6 +26,7 @@ export function firstRow(input: NewTicket): TicketRow {
     openedByEmail: input.viewer?.email ?? null,
     openedByName: input.viewer?.name ?? null,
     trialChannelId: input.trialChannelId ?? null,
+    offeredAt: null,
     accountException: account.exceptionActive,
     request: input.request ?? null,
     version: 1,

@@ -29,6 +29,11 @@ const PROMISES: Record<string, string> = {
   MISSED: '; the promised update, too late',
 }
 
+const OFFER_ENDS: Record<string, string> = {
+  BACK: 'its assignee is back on duty: it is no longer offered',
+  NOTHING_OWED: 'no word is owed any more: it is no longer offered',
+}
+
 const linkedTo: Words = ({ kind, side, other }) =>
   `${linkWords(kind, side)} ${typeof other === 'number' ? `#${other}` : 'another ticket'}`
 const FIELD_NAMES: Record<string, string> = {
@@ -97,9 +102,15 @@ const WORDS: Record<EventType, Words> = {
       : `took the merge of #${String(other)} back`,
   FIELDS_CHANGED: ({ changed }) => `changed ${fieldNames(changed)}`,
   PEOPLE_CHANGED: () => 'changed who has a part in it',
-  NOTICE_SENT: () => 'sent the requester a notice, which answers nothing',
+  NOTICE_SENT: ({ because, toldOn }) => {
+    if (because !== 'SURGE') return 'sent the requester a notice, which answers nothing'
+    if (typeof toldOn === 'number') return `told the requester on #${toldOn} when help arrives`
+    return 'told the requester when help arrives, which answers nothing'
+  },
   MESSAGE_REDACTED: ({ attachments }) =>
     filesOf(attachments) > 0 ? 'redacted a message and its files' : 'redacted a message',
+  OFFERED: () => 'its assignee is off duty and a word is owed: it is offered to those on duty',
+  OFFER_ENDED: ({ because }) => OFFER_ENDS[String(because)] ?? 'it is no longer offered',
   ATTACHMENT_REDACTED: () => 'redacted a file of a message',
   PRE_SALES_REQUESTED: () => 'engaged Support: it is a pre-sales request now',
   REQUEST_CHANGED: ({ changed }) => `changed the request: ${partNames(changed)}`,

@@ -5,6 +5,8 @@ import type { Channel, MessageKind } from '@/lib/generated/prisma/client'
 import { newSalt, textDigest } from './event-chain'
 
 export interface NewMessage {
+  /** Where it has to be known before. */
+  id?: string
   ticketNumber: number
   kind: MessageKind
   channel: Channel

@@ -12,6 +12,8 @@ export interface FirstRows {
   event: JsonRow
   /** Null for a ticket that comes without a text. */
   message: JsonRow | null
+  /** When its clocks are to be looked at; null when there is nothing to warn of. */
+  watch: JsonRow | null
 }
 
 /** Writes all rows of a new ticket and tells everybody, in one statement: intake is paid by the round trip. */
@@ -21,13 +23,15 @@ export async function insertRows(
   ticket: { number: number; version: number; lane: Lane },
 ): Promise<void> {
   const json = (row: JsonRow | JsonRow[]) => JSON.stringify(row)
+  const maybe = (row: JsonRow | null) => json(row ? [row] : [])
   const { lane } = ticket
   const state = countPlace({ previousLane: null, lane, orderMoved: lane === 'RANKED' })
   await tx.$queryRaw`
     WITH t AS (INSERT INTO ticket SELECT * FROM jsonb_populate_record(NULL::ticket, ${json(rows.ticket)}::jsonb)),
     r AS (INSERT INTO ticket_rank SELECT * FROM jsonb_populate_record(NULL::ticket_rank, ${json(rows.rank)}::jsonb)),
     e AS (INSERT INTO ticket_event SELECT * FROM jsonb_populate_record(NULL::ticket_event, ${json(rows.event)}::jsonb)),
-    m AS (INSERT INTO message SELECT * FROM jsonb_populate_recordset(NULL::message, ${json(rows.message ? [rows.message] : [])}::jsonb)),
+    m AS (INSERT INTO message SELECT * FROM jsonb_populate_recordset(NULL::message, ${maybe(rows.message)}::jsonb)),
+    w AS (INSERT INTO clock_watch SELECT * FROM jsonb_populate_recordset(NULL::clock_watch, ${maybe(rows.watch)}::jsonb)),
     state AS (${state})
     ${tellPlace(ticket)}`
 }

@@ -7,6 +7,8 @@ import { policyContext } from '@/lib/policy/context'
 import type { RequestParts } from '@/lib/presales/parts'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { Evaluation, Severity, TicketStatus } from '@/lib/priority/types'
+import { storeBroken } from '@/lib/receipts/store-results'
+import { firstWatch } from '@/lib/warnings/first-watch'
 import { sealEvent } from './append-event'
 import { CHAIN_START } from './event-chain'
 import type { TicketAccount } from './find-account'
@@ -53,7 +55,8 @@ export interface InsertedTicket {
 export async function insertTicket(tx: Tx, input: NewTicket): Promise<InsertedTicket> {
   const at = now()
   const row = firstRow(input)
-  const evaluation = evaluateTicket(toFacts(row), await policyContext(tx, input.account))
+  const context = await policyContext(tx, input.account)
+  const evaluation = evaluateTicket(toFacts(row), context)
   const message = messageOf(input)
   const { event, digest, hash } = sealEvent({
     ticketNumber: row.number,
@@ -84,8 +87,11 @@ export async function insertTicket(tx: Tx, input: NewTicket): Promise<InsertedTi
     rank: toColumns({ ...rank, ...toRankColumns(evaluation) }),
     event: toColumns({ ...eventColumns, textDigest: digest, hash }),
     message: message && toColumns({ ...message.row, recordedAt: at }),
+    watch: firstWatch(row, { evaluation, context, since: input.channel === 'IMPORT' ? at : null }),
   }
   await insertRows(tx, rows, { ...row, lane: evaluation.lane })
+  // A ticket that is filled in later may be past its clocks already.
+  await storeBroken(tx, [{ after: row, evaluation, context, at: at.getTime() }])
   return { row, evaluation, messageId: message?.row.id ?? null }
 }
 

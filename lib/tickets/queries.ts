@@ -3,14 +3,11 @@ import { canOnTicket, canSeeTicket } from '@/lib/auth/ownership'
 import type { Action } from '@/lib/auth/permissions'
 import type { Viewer } from '@/lib/auth/viewer'
 import { visibleTo } from '@/lib/auth/visible-to'
-import { receipt } from '@/lib/calendar/receipt'
 import { db } from '@/lib/db/client'
-import { policyContext } from '@/lib/policy/context'
 import type { HistoryRow } from './history-words'
 import { historyWords } from './history-words'
 import { readTicket } from './read-ticket'
 import { seenBy } from './seen-by'
-import { toIso } from './ticket-facts'
 import type { HistoryEntry, TicketView } from './view'
 
 /** A ticket that the viewer may see; null for one that is not there or not theirs to see. */
@@ -69,28 +66,4 @@ export async function listHistory(viewer: Viewer, number: number): Promise<Histo
     by: event.actor?.email ?? null,
     at: event.happenedAt.toISOString(),
   }))
-}
-
-export interface ClockReceipt {
-  clock: 'SLA' | 'GOAL'
-  dueAt: string
-  lines: { from: string; to: string; counted: boolean; ms: number }[]
-}
-
-/** For each clock of the first response, which intervals of the calendar counted up to its due instant. */
-export async function findClockReceipts(viewer: Viewer, number: number): Promise<ClockReceipt[]> {
-  const read = await readTicket(db(), number)
-  if (!read || !canSeeTicket(viewer, read.row)) return []
-  const { calendar } = await policyContext(db(), read.row)
-  const { receivedAt, slaDueAt, goalDueAt } = read.view
-  const linesTo = (dueAt: string) =>
-    receipt(calendar, Date.parse(receivedAt), Date.parse(dueAt)).map((line) => ({
-      ...line,
-      from: toIso(line.from) ?? '',
-      to: toIso(line.to) ?? '',
-    }))
-  return [
-    ...(slaDueAt ? [{ clock: 'SLA' as const, dueAt: slaDueAt, lines: linesTo(slaDueAt) }] : []),
-    ...(goalDueAt ? [{ clock: 'GOAL' as const, dueAt: goalDueAt, lines: linesTo(goalDueAt) }] : []),
-  ]
 }

@@ -7,10 +7,13 @@ import type { Tx } from '@/lib/db/client'
 import type { EventType, Prisma } from '@/lib/generated/prisma/client'
 import { notify } from '@/lib/notifications/notify'
 import type { PreSalesSide } from '@/lib/notifications/who-is-told'
+import { endOffer } from '@/lib/offers/end-offer'
 import { FailureError, fail, type Outcome, orThrow } from '@/lib/outcome'
 import { policyContext } from '@/lib/policy/context'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import type { Evaluation } from '@/lib/priority/types'
+import { storeResults } from '@/lib/receipts/store-results'
+import { followClocks } from '@/lib/warnings/follow-clocks'
 import { appendEvent, sealEvent } from './append-event'
 import { followMove } from './follow-move'
 import { storePlace } from './store-place'
@@ -41,6 +44,7 @@ export type TicketPatch = Partial<
     | 'openedByName'
     | 'request'
     | 'receivedAt'
+    | 'offeredAt'
     | AccountPart
   >
 >
@@ -63,6 +67,10 @@ export interface Change {
   messageDigest?: Buffer<ArrayBuffer>
   /** Ids of those whom the note names. */
   mentioned?: readonly string[]
+  /** The event of the reply that is taken back: what it decided of the clocks goes with it. */
+  undoes?: number | undefined
+  /** The requester's side was told on another ticket of theirs: it does not hear of it again. */
+  isEcho?: boolean
 }
 
 export interface ChangeRequest {
@@ -91,7 +99,7 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
   const row = orThrow(admit(request, before))
   const at = now()
   const decided = orThrow(await request.decide(row, at))
-  const change = decided && (await followMove(tx, row, { change: decided, at }))
+  const change = decided && (await followMove(tx, row, { change: endOffer(row, decided), at }))
   const context = await policyContext(tx, row)
   const stood = evaluateTicket(toFacts(row), context)
   if (!change) return { row, evaluation: stood }
@@ -122,6 +130,9 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
     },
   })
   await appendEvent(tx, sealed)
+  const { type, undoes } = change
+  const step = { before: row, after, stood, evaluation, context, type, undoes }
+  await storeResults(tx, { ...step, at: at.getTime() })
   await notify(tx, {
     type: change.type,
     actorId: sealed.event.actorId,
@@ -129,11 +140,12 @@ export async function recordChange(tx: Tx, request: ChangeRequest): Promise<Chan
     assigneeAfter: after.assigneeId,
     mentioned: change.mentioned ?? [],
     followers: row.followers ?? [],
-    preSales: preSalesSide(after, evaluation),
+    preSales: change.isEcho ? null : preSalesSide(after, evaluation),
     ticket: after,
     seq: after.version,
     at,
   })
+  await followClocks(tx, { row, evaluation: stood }, { row: after, evaluation })
   const { number, version, rankingId } = after
   const place = { before: stood, after: evaluation }
   await storePlace(tx, { number, version, rankingId, previousLane: row.lane }, place)

@@ -7,6 +7,8 @@ import { policyContext } from '@/lib/policy/context'
 import type { PolicyContext } from '@/lib/priority/clocks'
 import { evaluateTicket } from '@/lib/priority/evaluate-ticket'
 import { holdRanking } from '@/lib/ranking/gate'
+import { redecideBroken } from '@/lib/receipts/store-results'
+import { storeWatches } from '@/lib/warnings/store-watches'
 import { sealEvent } from './append-event'
 import { type JsonRow, toBytea, toColumns } from './insert-rows'
 import { factsForRecord } from './record-change'
@@ -63,6 +65,7 @@ async function writeEvents(
 ): Promise<PlacedMany[]> {
   const at = now()
   const placed: PlacedMany[] = []
+  const clocks: Parameters<typeof redecideBroken>[1][number][] = []
   const events: JsonRow[] = []
   const tickets: JsonRow[] = []
   for (const row of rows) {
@@ -88,10 +91,13 @@ async function writeEvents(
     events.push(toColumns({ ...columns, textDigest: null, hash }))
     tickets.push({ number: row.number, version: after.version, hash: toBytea(hash) })
     placed.push({ row: after, evaluation })
+    clocks.push({ after, evaluation, context, at: at.getTime() })
   }
   await insertEvents(tx, events)
   await updateTickets(tx, tickets, at)
+  await redecideBroken(tx, clocks)
   await tellFollowers(tx, placed, { actorId, type, at })
+  await storeWatches(tx, placed)
   return placed
 }
 

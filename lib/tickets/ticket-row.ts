@@ -25,6 +25,8 @@ export interface TicketRow {
   statusSince: string
   claimedSeverity: Severity | null
   receivedAt: string
+  /** When it was imported, where it was. */
+  importedAt: string | null
   firstRespondedAt: string | null
   awaitingSince: string | null
   nextUpdateAt: string | null
@@ -38,6 +40,8 @@ export interface TicketRow {
   openedByName: string | null
   /** The trial channel that it came through, where it did. */
   trialChannelId: string | null
+  /** Since when it is offered to those on duty, as its assignee is off. */
+  offeredAt: string | null
   /** An exception of the whole account runs. */
   accountException: boolean
   /** R36: the six parts of a pre-sales request; null for other tickets. */
@@ -93,11 +97,12 @@ export interface StoredDeviation {
 /** The columns of `TicketRow` over ticket t, account a and queue_state s. */
 export const TICKET_COLUMNS = Prisma.sql`
   t.number, t.subject, t.status, t.status_since AS "statusSince", t.claimed_severity AS "claimedSeverity", t.received_at AS "receivedAt",
+  CASE WHEN t.channel = 'IMPORT' THEN t.created_at END AS "importedAt",
   t.first_responded_at AS "firstRespondedAt", t.awaiting_since AS "awaitingSince",
   t.next_update_at AS "nextUpdateAt", t.wake_at AS "wakeAt", t.replied, t.opened_by_ce AS "openedByCe",
   t.exception_active AS "exceptionActive", t.with_engineering AS "withEngineering",
   t.opened_by_id AS "openedById", ou.email AS "openedByEmail", ou.name AS "openedByName",
-  t.trial_channel_id AS "trialChannelId", a.exception_active AS "accountException",
+  t.trial_channel_id AS "trialChannelId", t.offered_at AS "offeredAt", a.exception_active AS "accountException",
   CASE WHEN q.ticket_number IS NOT NULL THEN json_build_object('summary', q.summary,
     'attemptedAndExpected', q.attempted_and_expected, 'stepsTaken', q.steps_taken, 'impact', q.impact,
     'designDocumentUrl', q.design_document_url, 'salesStage', q.sales_stage, 'keyDates', q.key_dates) END AS request,

@@ -43,6 +43,7 @@ export function toTicketView({
     request: requestView(row),
     assignee: row.assigneeEmail,
     assigneeName: row.assigneeName,
+    offeredAt: isoOrNull(row.offeredAt),
     claimedSeverity: row.claimedSeverity,
     openedByCe: row.openedByCe,
     triage: row.triage && triageView(row.triage),

@@ -73,6 +73,8 @@ export interface TicketView extends TicketExtras {
   requesterName: string | null
   assignee: string | null
   assigneeName: string | null
+  /** Since when it is offered to those on duty: its assignee is off and a word is owed. */
+  offeredAt: string | null
   claimedSeverity: Severity | null
   openedByCe: boolean
   /** R36: what its Customer Engineer said; null for a ticket that is no pre-sales request. */

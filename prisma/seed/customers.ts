@@ -58,6 +58,9 @@ const NAMES: Record<Exclude<Segment, 'INTERNAL'>, Named[]> = {
   ],
 }
 
+/** Not of everybody is it known. */
+const ZONES = ['Europe/Berlin', 'America/New_York', null, 'Asia/Kolkata', 'America/Los_Angeles']
+
 const PEOPLE = [
   ['maria.lopez', 'daniel.fischer', 'aisha.bello'],
   ['wei.zhang', 'sofia.rossi', 'liam.byrne'],
@@ -74,7 +77,8 @@ export async function createCustomers(ces: readonly Viewer[]): Promise<Customer[
     for (const [name, domain, deployment, slaPlan = null] of names) {
       const owned = segment === 'PRE_SALES' || segment === 'ENTERPRISE'
       const ce = owned ? (ces[customers.length % ces.length] ?? null) : null
-      const account = { name, domains: [domain], segment, deployment, slaPlan }
+      const timeZone = ZONES[customers.length % ZONES.length] ?? null
+      const account = { name, domains: [domain], segment, deployment, slaPlan, timeZone }
       const id = await createAccountRow(account, ce?.id)
       const names = PEOPLE[customers.length % PEOPLE.length] ?? []
       customers.push({ id, segment, ce, people: names.map((person) => `${person}@${domain}`) })

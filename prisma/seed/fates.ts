@@ -24,9 +24,12 @@ function openByItsSide(told: Case): void {
 
 function toFirstResponse(told: Case): void {
   openByItsSide(told)
-  triage(told, 0.03)
+  // Most hear from us within the couple of hours, some later.
+  const soon = part(told, told.receivedAt + told.random.between(0.4, 2.9) * HOUR)
+  const at = Math.min(0.08, soon)
+  triage(told, at / 2)
   // The reply gives it to its author.
-  firstResponse(told, 0.08)
+  firstResponse(told, at)
 }
 
 function toEnd(told: Case): void {
@@ -164,6 +167,15 @@ export const FATES: readonly Fate[] = [
       triage(told, 0.02)
       deviateUntilExpiry(told, 0.03)
       firstResponse(told, 0.2, { nextUpdateAt: new Date(partway(told, 1.2)).toISOString() })
+    },
+  },
+  // Answered within the couple of hours, today: the requester's turn.
+  {
+    count: 14,
+    ageHours: [2.2, 9],
+    tell: (told) => {
+      toFirstResponse(told)
+      reply(told, 0.3, { status: 'PENDING' })
     },
   },
 ]

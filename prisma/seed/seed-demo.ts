@@ -1,11 +1,16 @@
 import { clockOffsetMs, now, setClockOffsetMs } from '@/lib/clock'
 import { asOneTransaction, db } from '@/lib/db/client'
+import { makeBreakRecorder } from '@/lib/jobs/record-breaks'
+import { passWarnings } from '@/lib/warnings/mutations/pass-warnings'
+import { calendarSteps } from './calendars'
 import { createCast } from './cast'
 import { createCustomers } from './customers'
 import { preSalesSteps } from './pre-sales'
 import { makeRandom } from './random'
+import { scheduleSteps } from './schedule'
 import { sideSteps } from './side-work'
 import { backdateFirstMode, surgeSteps } from './surge'
+import { teamSteps } from './team'
 import { HOUR, liveThrough } from './week'
 import { writeScript } from './write-script'
 
@@ -39,8 +44,20 @@ async function fill(end: number): Promise<void> {
     ...surgeSteps(cast.lead, end),
     ...sideSteps(cast, end),
     ...preSalesSteps(cast, customers, end),
+    ...teamSteps(cast, end),
+    ...scheduleSteps(cast, end),
+    ...calendarSteps([cast.lead, cast.engineers[0] ?? cast.lead], customers, end),
   ])
   await nameContacts()
+  setClockOffsetMs(end - Date.now())
+  await recordWhatBroke()
+  await passWarnings(db())
+}
+
+/** What the worker had recorded by now, had it run that week. */
+async function recordWhatBroke(): Promise<void> {
+  const record = makeBreakRecorder()
+  for (let found = await record(); found > 0; ) found = await record()
 }
 
 /** `maria.lopez@…` is Maria Lopez. */

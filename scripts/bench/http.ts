@@ -9,6 +9,8 @@ export interface Ask {
   headers?: Record<string, string>
   /** Sent as JSON by POST. */
   post?: unknown
+  /** The same by PUT. */
+  put?: unknown
 }
 
 /** One client's own connection, kept open. */
@@ -16,15 +18,21 @@ export function newConnection(): Agent {
   return new Agent({ keepAlive: true, maxSockets: 1 })
 }
 
+function methodOf({ post, put }: Ask): string {
+  if (put !== undefined) return 'PUT'
+  return post === undefined ? 'GET' : 'POST'
+}
+
 /** Sends a request; gives the answer as soon as its head is there. */
 export function send(url: string, ask: Ask & { agent?: Agent }): Promise<IncomingMessage> {
-  const body = ask.post === undefined ? undefined : JSON.stringify(ask.post)
+  const sent = ask.post ?? ask.put
+  const body = sent === undefined ? undefined : JSON.stringify(sent)
   const length = body && {
     'content-type': 'application/json',
     'content-length': String(Buffer.byteLength(body)),
   }
   const options: RequestOptions = {
-    method: body === undefined ? 'GET' : 'POST',
+    method: methodOf(ask),
     agent: ask.agent,
     headers: { ...ask.headers, ...length },
   }

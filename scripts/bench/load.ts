@@ -1,4 +1,5 @@
 import type { Agent } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { newConnection } from './http'
 import { percentile } from './statistics'
 
@@ -14,10 +15,12 @@ export interface LoadOptions {
   seconds: number
   /** One call over the client's own connection. */
   call: (agent: Agent) => Promise<unknown>
+  /** So long from one call of a client to its next at least, ms; absent = at once. */
+  everyMs?: number
 }
 
-/** Clients that each call again as soon as they have their answer. */
-export async function load({ clients, seconds, call }: LoadOptions): Promise<Load> {
+/** Clients that each call again as soon as they have their answer, or at their pace. */
+export async function load({ clients, seconds, call, everyMs = 0 }: LoadOptions): Promise<Load> {
   const latencies: number[] = []
   const begun = performance.now()
   const end = begun + seconds * 1_000
@@ -26,7 +29,9 @@ export async function load({ clients, seconds, call }: LoadOptions): Promise<Loa
     while (performance.now() < end) {
       const sent = performance.now()
       await call(agent)
-      latencies.push(performance.now() - sent)
+      const took = performance.now() - sent
+      latencies.push(took)
+      if (took < everyMs) await setTimeout(everyMs - took)
     }
     agent.destroy()
   }

@@ -69,13 +69,23 @@ export const INSERT_RANKS = `
     SELECT 0, number, 'DONE', 'S2', 'P2', false, 'NONE', NULL, NULL, NULL, 2, 1, 1, 1, 0,
       '9999-12-31Z', '9999-12-31Z', received_at FROM ticket WHERE status IN ('SOLVED', 'CLOSED')) ORDER BY 2`
 
-/** A first message for each ticket that is not over, and the totals that the product keeps (its triggers are off). */
+/**
+ * A first message for each ticket that is not over, the clocks that have run out, so that no job works beside the figures,
+ * and the totals that the product keeps (its triggers are off).
+ */
 export const FINISH = `
   INSERT INTO message (id, ticket_number, kind, channel, contact_id, body, salt, happened_at, recorded_at)
     SELECT gen_random_uuid(), number, 'REQUESTER', 'API', requester_id, 'It has been waiting for an hour.', '\\x00', received_at, received_at
     FROM ticket WHERE status NOT IN ('SOLVED', 'CLOSED');
   UPDATE queue_state SET order_version = 1, ranked_total = (SELECT count(*) FROM ticket_rank WHERE lane = 'RANKED'),
     waiting_total = (SELECT count(*) FROM ticket_rank WHERE lane = 'WAITING');
+  INSERT INTO clock_result (ticket_number, clock, started_at, due_at, met, plan, severity, provisional, segment,
+      policy_version_id, calendar_revision, recorded_at)
+    SELECT t.number, c.clock::"ClockKind", t.received_at, c.due_at, false, r.sla_plan, r.severity, r.provisional, a.segment,
+      s.policy_version_id, s.calendar_revision, c.due_at
+    FROM ticket_rank r JOIN ticket t ON t.number = r.ticket_number JOIN account a ON a.id = t.account_id JOIN queue_state s ON s.id = 1
+    CROSS JOIN LATERAL (VALUES ('SLA', r.sla_due_at), ('GOAL', r.goal_due_at)) c (clock, due_at)
+    WHERE r.lane IN ('RANKED', 'WAITING') AND t.first_responded_at IS NULL AND c.due_at < CURRENT_TIMESTAMP;
   INSERT INTO order_stretch SELECT r.ranking_id, m.mode, m.level, m.stretch, count(*)
     FROM ticket_rank r CROSS JOIN LATERAL list_stretches(r) m WHERE r.lane = 'RANKED' GROUP BY 1, 2, 3, 4;
   SELECT setval(pg_get_serial_sequence('ticket', 'number'), (SELECT max(number) FROM ticket))`

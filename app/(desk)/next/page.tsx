@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { NextScreen } from '@/components/next/next-screen'
 import { can } from '@/lib/auth/permissions'
 import { requireViewer } from '@/lib/auth/session'
-import { getCapacity, listTeam } from '@/lib/capacity/queries'
+import { getOwnCapacity, listTeam } from '@/lib/capacity/queries'
 import { findNextTicket } from '@/lib/queue/next-ticket'
 import { skipAction, takeAction } from '../queue/actions'
 import { setCapacityAction } from './actions'
@@ -18,7 +18,7 @@ export default async function NextPage() {
   if (!can(viewer, 'queue.take')) notFound()
   const [ticket, capacity, team] = await Promise.all([
     findNextTicket(viewer),
-    getCapacity(viewer.id),
+    getOwnCapacity(viewer.id),
     listTeam(viewer),
   ])
   return (

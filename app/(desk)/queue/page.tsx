@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import type { SearchParams } from 'nuqs/server'
 import { QueueScreen } from '@/components/queue/queue-screen'
 import { filterOf, loadQueueParams } from '@/components/queue/search-params'
@@ -31,12 +32,27 @@ export default async function QueuePageRoute({
   const numberOne = await findNumberOne(viewer, isWhole ? page : null)
   return (
     <QueueScreen
+      params={params}
       first={{ ask, page, limit: FIRST_LIMIT }}
       numberOne={numberOne}
       rights={rightsOf(viewer)}
       reader={{ email: viewer.email, name: viewer.name }}
       actions={ACTIONS}
+      views={<WallLink />}
     />
+  )
+}
+
+/** Rendered on the server: the queue's page has no JavaScript to spare. */
+function WallLink() {
+  return (
+    <Link
+      href="/queue/wall"
+      prefetch={false}
+      className="rounded px-1 text-muted-foreground text-xs underline-offset-2 hover:text-foreground hover:underline"
+    >
+      Wall
+    </Link>
   )
 }
 

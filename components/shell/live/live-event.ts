@@ -19,9 +19,14 @@ export type LiveEvent =
       /** The newest line of the viewer's inbox; null when lines were only read. */
       latest: ({ kind: NotificationKind } & InboxTarget) | null
     }
+  | {
+      type: 'workload'
+      /** The mode, what is suggested, or who takes how much. */
+      about: string
+    }
 
 /** The kinds of events that the stream has. */
-export const LIVE_TYPES = ['order', 'ticket', 'presence', 'inbox'] as const
+export const LIVE_TYPES = ['order', 'ticket', 'presence', 'inbox', 'workload'] as const
 
 /** Whether an event tells of tickets or their order, and not of a person or a person's inbox. */
 export function isTicketNews(
@@ -56,6 +61,7 @@ export function parseLiveEvent(type: (typeof LIVE_TYPES)[number], data: string):
     }
     if (type === 'presence') return readPresence(body)
     if (type === 'inbox') return parseInbox(body)
+    if (type === 'workload') return { type, about: String(body.about) }
     const { orderVersion, top } = body
     if (typeof orderVersion !== 'number' || !Array.isArray(top)) return null
     return {

@@ -5,6 +5,7 @@ import {
   type InboxPage,
   NOTIFICATION_KINDS,
 } from '@/lib/notifications/view'
+import { CLOCK_NAMES } from '@/lib/priority/clock-names'
 import { instantDoc } from './ticket-doc'
 
 const itemDoc = z
@@ -16,6 +17,7 @@ const itemDoc = z
     place: z.enum(INBOX_PLACES).nullable(),
     subject: z.string(),
     text: z.string(),
+    clock: z.strictObject({ clock: z.enum(CLOCK_NAMES), dueAt: instantDoc }).nullable(),
     at: instantDoc,
     readAt: instantDoc.nullable(),
   })

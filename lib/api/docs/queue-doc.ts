@@ -4,7 +4,7 @@ import type { CompareView } from '@/lib/queue/queries'
 import type { QueueItem, QueuePage, WorkloadView } from '@/lib/queue/view'
 import { deviationDoc, instantDoc, orNull, priorityDoc, reasonDoc, severityDoc } from './ticket-doc'
 
-const queueItemDoc = z
+export const queueItemDoc = z
   .strictObject({
     position: z.int().nullable(),
     number: z.int(),
@@ -64,6 +64,6 @@ export const workloadDoc = z
     by: z.string().nullable(),
     version: z.int(),
     suggestion: z.strictObject({ mode: z.enum(WORKLOAD_MODES), because: z.string() }).nullable(),
-    nextArrival: z.strictObject({ at: instantDoc, people: z.array(z.string()) }).nullable(),
+    nextArrival: z.strictObject({ at: instantDoc, people: z.int() }).nullable(),
   })
   .openapi('Workload') satisfies z.ZodType<WorkloadView>

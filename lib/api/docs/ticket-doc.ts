@@ -119,6 +119,10 @@ export const ticketDoc = z
     requesterName: z.string().nullable(),
     assignee: z.string().nullable(),
     assigneeName: z.string().nullable(),
+    offeredAt: instantDoc.nullable().openapi({
+      description:
+        'Since when it is offered to those on duty: its assignee is off, a word is owed.',
+    }),
     claimedSeverity: severityDoc.nullable(),
     openedByCe: z.boolean(),
     request: orNull(requestDoc),

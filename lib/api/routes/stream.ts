@@ -26,7 +26,7 @@ export function addStreamRoute(app: ApiApp): void {
     path: '/api/v1/stream',
     summary: 'Every change of the order, as it happens',
     description:
-      'Server-Sent Events: `order` {orderVersion, top: the first 20 that you may see}, its id the version; `ticket` {number, version}; `presence` {number, email, name, state}; `inbox` {unread, latest: {kind, number, exception} or null}, of your own. A heartbeat at least every 20 seconds.',
+      'Server-Sent Events: `order` {orderVersion, top: the first 20 that you may see}, its id the version; `ticket` {number, version}; `presence` {number, email, name, state}; `inbox` {unread, latest: {kind, number, exception} or null}, of your own; `workload` {about: mode, suggestion or team}: look again. A heartbeat at least every 20 seconds.',
     tag: 'Live',
     answers: { 200: z.string().openapi({ example: 'id: 7\nevent: order\ndata: {…}\n\n' }) },
     contentType: 'text/event-stream',

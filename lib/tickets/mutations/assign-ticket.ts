@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { requireCapacity } from '@/lib/capacity/queries'
 import type { WriteOptions } from '@/lib/db/run-write'
+import { OFFER_REASON } from '@/lib/offers/end-offer'
 import { done, invalid, type Outcome } from '@/lib/outcome'
 import { ownerOf } from '@/lib/tickets/message-effects'
 import { type Change, refuseClosed } from '@/lib/tickets/record-change'
@@ -59,6 +60,9 @@ export function checkAssignment(
 ): Outcome<Change | null> {
   if (ticket.assigneeId === (person?.id ?? null)) return done(null)
   const colleagues = ticket.assigneeId !== null && ticket.assigneeId !== viewer.id
+  if (colleagues && !reason && ticket.offeredAt !== null && person?.id === viewer.id) {
+    return done(assignment(ticket.assigneeId, person, OFFER_REASON))
+  }
   if (colleagues && !reason) {
     return invalid('reason', 'taking a ticket from a colleague needs a reason')
   }

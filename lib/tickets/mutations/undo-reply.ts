@@ -41,15 +41,15 @@ export async function takeReplyBack(
   if (queued.length === 0) return fail('CONFLICT', TOO_LATE)
   await giveBackFiles(tx, messageId)
   await tx.message.deleteMany({ where: { id: messageId } })
-  const set = revert(ticket, await findUndo(tx, number, messageId))
-  return done({ type: 'REPLY_UNDONE', set, detail: { messageId } })
+  const event = await findReply(tx, number, messageId)
+  const set = revert(ticket, parseUndo(event?.detail ?? null))
+  return done({ type: 'REPLY_UNDONE', set, detail: { messageId }, undoes: event?.seq })
 }
 
-async function findUndo(tx: Tx, ticketNumber: number, messageId: string) {
-  const event = await tx.ticketEvent.findFirst({
+function findReply(tx: Tx, ticketNumber: number, messageId: string) {
+  return tx.ticketEvent.findFirst({
     where: { ticketNumber, type: 'REPLIED', detail: { path: ['messageId'], equals: messageId } },
     orderBy: { seq: 'desc' },
-    select: { detail: true },
+    select: { seq: true, detail: true },
   })
-  return parseUndo(event?.detail ?? null)
 }

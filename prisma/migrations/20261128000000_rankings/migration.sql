@@ -69,7 +69,7 @@ ALTER TABLE "ticket_rank" RENAME COLUMN "policy_version_id" TO "ranking_id";
 ALTER TABLE "order_stretch" RENAME COLUMN "policy_version_id" TO "ranking_id";
 
 -- The counts follow by the new name. Ranks of a ranking that is built or cleared away are nobody's order yet, or any
--- more: their one writer needs no lock, and holds up nobody.
+-- more: their one writer needs no lock, and holds up nobody. The counts of a retired one are thrown away as a whole.
 CREATE OR REPLACE FUNCTION "count_before"("policy" INTEGER, "in_mode" "WorkloadMode", "own" BIGINT) RETURNS BIGINT
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT coalesce(sum("tickets"), 0)::bigint FROM (
@@ -96,7 +96,8 @@ BEGIN
   PERFORM 1 FROM "queue_state" WHERE "id" = 1 AND "ranking_id" IN (SELECT w."ranking_id" FROM "went" w) FOR NO KEY UPDATE;
   UPDATE "order_stretch" s SET "tickets" = s."tickets" - x."tickets" FROM (
     SELECT w."ranking_id", m."mode", m."level", m."stretch", count(*) AS "tickets"
-    FROM "went" w CROSS JOIN LATERAL "list_stretches"(w::"ticket_rank") m WHERE w."lane" = 'RANKED' GROUP BY 1, 2, 3, 4
+    FROM "went" w JOIN "ranking" k ON k."id" = w."ranking_id" AND k."state" <> 'RETIRED'
+    CROSS JOIN LATERAL "list_stretches"(w::"ticket_rank") m WHERE w."lane" = 'RANKED' GROUP BY 1, 2, 3, 4
   ) x WHERE s."ranking_id" = x."ranking_id" AND s."mode" = x."mode" AND s."level" = x."level"
     AND s."stretch" = x."stretch";
   RETURN NULL;

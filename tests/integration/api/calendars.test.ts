@@ -1,10 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Problem } from '@/lib/api/problem'
-import type {
-  CalendarsView,
-  CalendarView,
-  RevisionPage,
-} from '@/lib/business-calendars/view'
+import type { CalendarsView, CalendarView, RevisionPage } from '@/lib/business-calendars/view'
 import { stepRanking } from '@/lib/ranking/step'
 import { type Ask, emailOf, openDesk } from './desk'
 

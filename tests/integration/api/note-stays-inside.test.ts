@@ -7,7 +7,8 @@ import { setClockOffsetMs } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { moveTicketsByTime } from '@/lib/jobs/move-tickets-by-time'
 import { sendQueuedReplies } from '@/lib/jobs/send-queued-replies'
-import { tellOfTime } from '@/lib/jobs/tell-of-time'
+import { tellOfNumberOne } from '@/lib/jobs/tell-of-number-one'
+import { warnOfClocks } from '@/lib/jobs/warn-of-clocks'
 import { orThrow } from '@/lib/outcome'
 import { tablesHolding } from '../tables-holding'
 import { type Ask, addAccount, addTicket, emailOf, openDesk, triageOf } from './desk'
@@ -118,7 +119,8 @@ describe('a note, whatever is done,', () => {
       setClockOffsetMs(days * 86_400_000)
       await sendQueuedReplies()
       await moveTicketsByTime()
-      await tellOfTime()
+      await tellOfNumberOne()
+      await warnOfClocks()
     }
     setClockOffsetMs(0)
     const again = await say({ kind: 'REQUESTER', from: REQUESTER, body: 'It is back.' })

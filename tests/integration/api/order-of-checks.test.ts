@@ -31,6 +31,13 @@ const CALLS: [string, string][] = [
   ['DELETE', '/api/v1/tickets/1/deviation'],
   ['GET', '/api/v1/workload'],
   ['PUT', '/api/v1/workload'],
+  ['GET', '/api/v1/workload/notices'],
+  ['POST', '/api/v1/workload/notices'],
+  ['GET', '/api/v1/workload/periods'],
+  ['PUT', '/api/v1/me/capacity'],
+  ['PUT', '/api/v1/team/nobody/limit'],
+  ['GET', '/api/v1/schedule'],
+  ['PUT', '/api/v1/schedule'],
   ['POST', '/api/v1/policy/evaluate'],
   ['GET', '/api/v1/stream'],
   ['GET', '/api/v1/no-such-thing'],
@@ -122,6 +129,8 @@ it.each([
   ['POST', '/api/v1/tickets', 'ENGINEER'],
   ['POST', '/api/v1/accounts', 'SUPPORT_ENGINEER'],
   ['PUT', '/api/v1/workload', 'CE'],
+  ['PUT', '/api/v1/me/capacity', 'CE'],
+  ['PUT', '/api/v1/team/nobody@example.com/limit', 'CS_LEADERSHIP'],
 ] as const)('%s %s is 403 for %s before the body', async (method, path, as) => {
   for (const bad of BAD) {
     const headers = { 'if-match': '"999"', ...bad.headers }

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/auth/viewer'
-import { setClockOffsetMs } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { tellOfTime } from '@/lib/jobs/tell-of-time'
+import { tellOfNumberOne } from '@/lib/jobs/tell-of-number-one'
 import { setFollowing } from '@/lib/notifications/follow'
 import { markRead } from '@/lib/notifications/mutations'
 import { countUnread, listInbox } from '@/lib/notifications/queries'
@@ -115,38 +114,14 @@ describe('reading', () => {
 })
 
 describe('what only time brings', () => {
-  it('tells once that a clock has less than 30 minutes, and again of another instant', async () => {
-    const number = await makeHolder()
-    await assignTicket(sam, number, { assignee: sam.email })
-    const promise = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
-    const reply = {
-      kind: 'REPLY' as const,
-      body: 'On it.',
-      firstResponse: { tried: 'a', nextStep: 'b' },
-    }
-    await addMessage(sam, number, { ...reply, nextUpdateAt: promise(90) })
-    await tellOfTime()
-    expect(await inboxOf(sam)).not.toContain(`CLOCK ${number}`)
-    setClockOffsetMs(61 * 60_000)
-    await tellOfTime()
-    await tellOfTime()
-    setClockOffsetMs(0)
-    const clocks = (await inboxOf(sam)).filter((line) => line === `CLOCK ${number}`)
-    expect(clocks).toHaveLength(1)
-    await addMessage(sam, number, { ...reply, nextUpdateAt: promise(20) })
-    await Promise.all([tellOfTime(), tellOfTime()])
-    const both = (await inboxOf(sam)).filter((line) => line === `CLOCK ${number}`)
-    expect(both).toHaveLength(2)
-  })
-
   it('tells once that number one is theirs', async () => {
     const number = await makeHolder()
     await assignTicket(sam, number, { assignee: sam.email })
     await startDeviation(lead, number, { rankAs: 'P0', reason: 'the board is watching' })
-    await Promise.all([tellOfTime(), tellOfTime()])
+    await Promise.all([tellOfNumberOne(), tellOfNumberOne()])
     await setStatus(lead, number, { status: 'ON_HOLD' })
     await setStatus(lead, number, { status: 'OPEN' })
-    await tellOfTime()
+    await tellOfNumberOne()
     const told = (await inboxOf(sam)).filter((line) => line === `NUMBER_ONE ${number}`)
     expect(told).toHaveLength(1)
   })

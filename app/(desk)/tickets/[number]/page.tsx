@@ -8,7 +8,8 @@ import { listTeam } from '@/lib/capacity/queries'
 import { env } from '@/lib/env'
 import { isFollowing } from '@/lib/notifications/follow'
 import { POLICY_1 } from '@/lib/priority/policy'
-import { findClockReceipts, listHistory } from '@/lib/tickets/queries'
+import { listReceipts } from '@/lib/receipts/queries'
+import { listHistory } from '@/lib/tickets/queries'
 import {
   assignAction,
   endDeviationAction,
@@ -61,7 +62,7 @@ export default async function TicketPage({ params }: PageProps) {
   const { number } = ticket
   const [history, receipts, people, following] = await Promise.all([
     listHistory(viewer, number),
-    findClockReceipts(viewer, number),
+    listReceipts(viewer, number),
     listTeam(viewer),
     isFollowing(viewer, number),
   ])
@@ -79,7 +80,7 @@ export default async function TicketPage({ params }: PageProps) {
       links={<LinkedTickets viewer={viewer} number={number} />}
       visits={<ChannelVisits viewer={viewer} ticket={ticket} />}
       policy={POLICY_1}
-      receipts={receipts}
+      receipts={receipts ?? []}
       history={history}
       desk={{
         ticket,

@@ -1,51 +1,29 @@
 import 'server-only'
-import { grantOf } from '@/lib/auth/permissions'
-import { ROLES } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { db, type Tx } from '@/lib/db/client'
 import { runWrite } from '@/lib/db/run-write'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { HOLDERS } from '@/lib/notifications/holders'
 import { tell } from '@/lib/notifications/notify'
-import type { NotificationKind } from '@/lib/notifications/view'
 import type { WorkloadMode } from '@/lib/priority/types'
 import { IN_ORDER, orderColumns } from '@/lib/queue/order-sql'
 
-const SOON_MS = 30 * 60_000
-const BATCH = 100
-
-/** Who holds tickets sees them all; an assignee whose role was taken away is nobody to tell. */
-const HOLDERS = ROLES.filter((role) => grantOf(role, 'ticket.see') === 'yes')
 const MAY_BE_TOLD = Prisma.sql`u.disabled_at IS NULL AND u.role::text = ANY(${HOLDERS}::text[])`
 
 interface Due {
-  kind: NotificationKind
   number: number
   userId: string
   occasion: bigint
 }
 
 /**
- * Tells assignees what only time brings: their clock has less than 30 minutes, and number one is theirs. The line
- * itself is the memory of having told: a kill loses nothing, a second worker or a restart repeats nothing.
- * Returns how many were due.
+ * Tells an assignee that number one is theirs. The line itself is the memory of having told: a kill loses nothing, a
+ * second worker or a restart repeats nothing. Returns how many were due.
  */
-export async function tellOfTime(): Promise<number> {
-  const due = [...(await listRunningOut(now())), ...(await findNumberOne())]
+export async function tellOfNumberOne(): Promise<number> {
+  const due = await findNumberOne()
   for (const line of due) await runWrite({}, (tx) => tellAssignee(tx, line))
   return due.length
-}
-
-/** An instant is told of once: a promise that is replaced, or a new assignee, is another. */
-async function listRunningOut(at: Date): Promise<Due[]> {
-  const soon = new Date(at.getTime() + SOON_MS)
-  const occasion = Prisma.sql`(extract(epoch FROM r.respond_by) * 1000)::bigint`
-  return db().$queryRaw<Due[]>`
-    SELECT 'CLOCK' AS kind, t.number, t.assignee_id AS "userId", ${occasion} AS occasion
-    FROM ticket_rank r JOIN ticket t ON t.number = r.ticket_number JOIN app_user u ON u.id = t.assignee_id
-    WHERE ${IN_ORDER} AND r.respond_by > ${at} AND r.respond_by <= ${soon} AND ${MAY_BE_TOLD}
-      AND NOT EXISTS (SELECT FROM notification n WHERE n.user_id = t.assignee_id
-        AND n.ticket_number = t.number AND n.kind = 'CLOCK' AND n.occasion = ${occasion})
-    ORDER BY r.respond_by LIMIT ${BATCH}`
 }
 
 /** The head of the order, when somebody has it: told once for each time that it was given to them. */
@@ -55,7 +33,7 @@ async function findNumberOne(): Promise<Due[]> {
     select: { mode: true },
   })
   return db().$queryRaw<Due[]>`
-    SELECT 'NUMBER_ONE' AS kind, one.number, one.assignee_id AS "userId", ${GIVEN_AT} AS occasion
+    SELECT one.number, one.assignee_id AS "userId", ${GIVEN_AT} AS occasion
     FROM (${headOf(state.mode)}) one JOIN app_user u ON u.id = one.assignee_id
     WHERE ${MAY_BE_TOLD} AND NOT EXISTS (SELECT FROM notification n
       WHERE n.user_id = one.assignee_id AND n.ticket_number = one.number AND n.kind = 'NUMBER_ONE'
@@ -71,7 +49,7 @@ const GIVEN_AT = Prisma.sql`coalesce((SELECT max(e.seq) FROM ticket_event e
   WHERE e.ticket_number = one.number AND e.type = 'ASSIGNED'), 1)::bigint`
 
 /** Only if it is still so: the ticket is locked against change while it is told. */
-async function tellAssignee(tx: Tx, { kind, number, userId, occasion }: Due): Promise<void> {
+async function tellAssignee(tx: Tx, { number, userId, occasion }: Due): Promise<void> {
   const [ticket] = await tx.$queryRaw<
     {
       assigneeId: string | null
@@ -83,5 +61,7 @@ async function tellAssignee(tx: Tx, { kind, number, userId, occasion }: Due): Pr
       t.with_engineering AS "withEngineering", a.ce_owner_id AS "accountCeOwnerId"
     FROM ticket t JOIN account a ON a.id = t.account_id WHERE t.number = ${number} FOR SHARE OF t`
   if (ticket?.assigneeId !== userId) return
-  await tell(tx, { ticket: { ...ticket, number }, occasion, at: now() }, [{ userId, kind }])
+  await tell(tx, { ticket: { ...ticket, number }, occasion, at: now() }, [
+    { userId, kind: 'NUMBER_ONE' },
+  ])
 }
