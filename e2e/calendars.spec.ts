@@ -3,6 +3,7 @@ import type { CalendarsView } from '@/lib/business-calendars/view'
 import { type Caller, uniqueWords } from './caller'
 import { expect, test } from './desk-test'
 import { expectAccessible, expectFits } from './expect-accessible'
+import { holdRanking } from './hold-ranking'
 
 const PAGE = '/settings/calendars'
 const WORKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI'] as const
@@ -78,7 +79,7 @@ test('a calendar is added, changed, and a bad week is told at its place', async 
   await page.getByRole('button', { name: /Remove the hours Saturday/ }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   const card = cardOf(page, name)
-  await expect(card).toContainText('Fri 22:00 – Sat 06:30')
+  await expect(card).toContainText('Mon–Fri 22:00–06:30')
   await expect(page.getByText(`Added the calendar “${name}”.`)).toBeVisible()
 
   await awaitBuild(lead)
@@ -139,10 +140,18 @@ test('a plan on another calendar moves the clock of its tickets, with progress a
   await page.goto(PAGE)
   await page.getByLabel('Premium SLA').selectOption(id)
   await page.getByLabel('Reason').fill('They are in Berlin.')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(cardOf(page, name)).toContainText('Premium SLA')
-  // The job ends by itself, and the page says so without being asked.
-  await expect(page.getByText(/runs on “Office/).first()).toBeVisible()
+  await holdRanking(async () => {
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(cardOf(page, name)).toContainText('Premium SLA')
+    await expect(page.getByText(/^Premium SLA: runs on “Office/).first()).toBeVisible()
+    const progress = page.getByRole('progressbar', { name: /Computing the clocks/ })
+    await expect(progress).toBeVisible()
+    await expectAccessible(page, 'the progress of an edit')
+    await page.getByLabel('Starter SLA').selectOption(id)
+    await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
+    expect((await lead.findTicket(ticket.number)).goalDueAt).toBe(before.goalDueAt)
+  })
+  // The job goes on, ends by itself, and the page says so without being asked.
   await expect(page.locator('progress')).toHaveCount(0, { timeout: 30_000 })
   await expect(page.getByText(/clocks? moved$/).first()).toBeVisible()
   const after = await lead.findTicket(ticket.number)

@@ -1,5 +1,5 @@
 import { When } from '@/components/tickets/when'
-import { PLAN_WORDS } from '@/components/tickets/words'
+import { PLAN_WORDS } from '@/lib/accounts/plan-words'
 import type { AccountPreview, PreviewTicket, StandingView } from '@/lib/accounts/preview-view'
 import { LANE_WORDS } from './words'
 

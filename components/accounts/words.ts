@@ -1,4 +1,4 @@
-import { PLAN_WORDS } from '@/components/tickets/words'
+import { PLAN_WORDS } from '@/lib/accounts/plan-words'
 import type { Deployment, Lane, SlaPlan } from '@/lib/priority/types'
 
 export const DEPLOYMENT_WORDS = {

@@ -3,6 +3,9 @@ import { Badge, type BadgeTone } from '@/components/ui/badge'
 import type { Forecast, ImportView } from '@/lib/business-calendars/view'
 import { holidayWords } from './holiday-list'
 
+/** Longer lists are folded: what to do next stays in sight. */
+const SEEN_AT_ONCE = 8
+
 /** What an import would change, before it does. */
 export function ImportPreview({ preview }: { preview: ImportView }) {
   const { added, renamed, present, skipped, forecast } = preview
@@ -13,14 +16,14 @@ export function ImportPreview({ preview }: { preview: ImportView }) {
         {nothing ? 'It would change nothing. ' : 'Nothing is removed. '}
         {!nothing && forecast && forecastWords(forecast)}
       </p>
-      <Group tone="green" title="Added" count={added.length} open>
+      <Group tone="green" title="Added" count={added.length}>
         {added.map((holiday) => (
           <Line key={`${holiday.date} ${holiday.yearly}`} lead={holidayWords(holiday)}>
             {holiday.name}
           </Line>
         ))}
       </Group>
-      <Group tone="blue" title="Renamed" count={renamed.length} open>
+      <Group tone="blue" title="Renamed" count={renamed.length}>
         {renamed.map((holiday) => (
           <Line key={`${holiday.date} ${holiday.yearly}`} lead={holidayWords(holiday)}>
             {holiday.from} → {holiday.to}
@@ -34,7 +37,7 @@ export function ImportPreview({ preview }: { preview: ImportView }) {
           </Line>
         ))}
       </Group>
-      <Group tone="amber" title="Not imported" count={skipped.length} open>
+      <Group tone="amber" title="Not imported" count={skipped.length}>
         {skipped.map(({ line, name, reason }) => (
           <Line key={line} lead={`line ${line}`}>
             {name && `${name}: `}
@@ -50,14 +53,13 @@ interface GroupProps {
   title: string
   tone: BadgeTone
   count: number
-  open?: boolean
   children: ReactNode
 }
 
-function Group({ title, tone, count, open, children }: GroupProps) {
+function Group({ title, tone, count, children }: GroupProps) {
   if (count === 0) return null
   return (
-    <details open={open}>
+    <details open={count <= SEEN_AT_ONCE}>
       <summary className="cursor-pointer">
         {title} <Badge tone={tone}>{count}</Badge>
       </summary>

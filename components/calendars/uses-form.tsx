@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { FormTrouble } from '@/components/tickets/form-trouble'
 import { submitWith } from '@/components/tickets/submit-with'
 import { useOutcome } from '@/components/tickets/use-outcome'
-import { PLAN_WORDS } from '@/components/tickets/words'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader, CardTitle } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import { PLAN_WORDS } from '@/lib/accounts/plan-words'
 import type { CalendarsView, CalendarView } from '@/lib/business-calendars/view'
 import { SLA_PLANS } from '@/lib/priority/types'
 import type { CalendarListActions } from './calendar-actions'
@@ -40,7 +40,11 @@ export function UsesForm({ all, setUses }: UsesFormProps) {
         <form onSubmit={submitWith(submit)} className="flex flex-col gap-3">
           <div className="grid gap-3 sm:grid-cols-2">
             {SLA_PLANS.map((plan) => (
-              <Field key={plan} label={capital(PLAN_WORDS[plan])} error={save.errorAt(`byPlan.${plan}`)}>
+              <Field
+                key={plan}
+                label={capital(PLAN_WORDS[plan])}
+                error={save.errorAt(`byPlan.${plan}`)}
+              >
                 <CalendarSelect
                   calendars={all.calendars}
                   value={byPlan[plan]}

@@ -1,4 +1,4 @@
-import type { Priority, Segment, SlaPlan, TicketStatus } from '@/lib/priority/types'
+import type { Priority, Segment, TicketStatus } from '@/lib/priority/types'
 
 /** The names that support people know, as they stand on the screen. */
 export const STATUS_WORDS = {
@@ -28,13 +28,6 @@ export const SEGMENT_WORDS = {
   OPEN_SOURCE: 'Open source',
   INTERNAL: 'Internal',
 } as const satisfies Record<Segment, string>
-
-export const PLAN_WORDS = {
-  ENTERPRISE: 'Enterprise SLA',
-  ENTERPRISE_PREMIUM: 'Premium SLA',
-  ENTERPRISE_STARTER: 'Starter SLA',
-  NONE: 'no SLA',
-} as const satisfies Record<SlaPlan, string>
 
 export const PRIORITY_WORDS = {
   P0: 'P0 · everything stops for it',

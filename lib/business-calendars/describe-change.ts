@@ -1,3 +1,4 @@
+import { PLAN_WORDS } from '@/lib/accounts/plan-words'
 import type { CalendarSet, HolidayEntry, StoredCalendar } from '@/lib/calendar/calendar-set'
 import type { WeeklyOpening } from '@/lib/calendar/definition'
 import { SLA_PLANS } from '@/lib/priority/types'
@@ -71,8 +72,12 @@ function describeUses(before: CalendarSet, after: CalendarSet): string[] {
   const plans = SLA_PLANS.filter((plan) => before.byPlan[plan] !== after.byPlan[plan])
   const moved = plans.map(
     (plan) =>
-      `${plan} runs on “${nameOf(after.byPlan[plan])}” instead of “${nameOf(before.byPlan[plan])}”.`,
+      `${capital(PLAN_WORDS[plan])}: runs on “${nameOf(after.byPlan[plan])}” instead of “${nameOf(before.byPlan[plan])}”.`,
   )
   if (before.standardId === after.standardId) return moved
   return [...moved, `The standard calendar is now “${nameOf(after.standardId)}”.`]
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -40,7 +40,7 @@ describe('an edit', () => {
     const used = get(onOffice(WITH_OFFICE))
     expect(removeCalendar('office')(used)).toMatchObject({
       ok: false,
-      message: '“Office” is used by ENTERPRISE.',
+      message: '“Office” is used by Enterprise SLA.',
     })
     expect(get(removeCalendar('office')(WITH_OFFICE))).toEqual(STANDARD)
   })
@@ -84,7 +84,7 @@ describe('the words of a change', () => {
       }),
       ['“Office”: holidays: added Moving (2026-11-27); removed Christmas (every 12-25).'],
     ],
-    ['a plan', onOffice, ['ENTERPRISE runs on “Office” instead of “24x5”.']],
+    ['a plan', onOffice, ['Enterprise SLA: runs on “Office” instead of “24x5”.']],
     [
       'the standard',
       setUses({ byPlan: STANDARD.byPlan, standardId: 'office' }),

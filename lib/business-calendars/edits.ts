@@ -1,6 +1,9 @@
+import { PLAN_WORDS } from '@/lib/accounts/plan-words'
 import type { CalendarSet, StoredCalendar } from '@/lib/calendar/calendar-set'
 import { done, type Failure, fail, type Outcome } from '@/lib/outcome'
 import { SLA_PLANS, type SlaPlan } from '@/lib/priority/types'
+
+const MOST_CALENDARS = 100
 
 /** One change of the calendars: the set as it would be. */
 export type Edit = (set: CalendarSet) => Outcome<CalendarSet>
@@ -14,8 +17,9 @@ export type CalendarUses = Pick<CalendarSet, 'byPlan' | 'standardId'>
 /** Adds a calendar that no plan uses yet. */
 export function addCalendar(calendar: StoredCalendar): Edit {
   return (set) => {
-    const taken = refuseTaken(set, calendar)
-    return taken ?? done({ ...set, calendars: [...set.calendars, calendar] })
+    if (set.calendars.length >= MOST_CALENDARS)
+      return fail('CONFLICT', `There are ${MOST_CALENDARS} calendars; remove one first.`)
+    return refuseTaken(set, calendar) ?? done({ ...set, calendars: [...set.calendars, calendar] })
   }
 }
 
@@ -38,7 +42,10 @@ export function removeCalendar(id: string): Edit {
     if (set.standardId === id)
       return fail('CONFLICT', `“${calendar.name}” is the standard calendar.`)
     if (plans.length > 0)
-      return fail('CONFLICT', `“${calendar.name}” is used by ${plans.join(', ')}.`)
+      return fail(
+        'CONFLICT',
+        `“${calendar.name}” is used by ${plans.map((plan) => PLAN_WORDS[plan]).join(', ')}.`,
+      )
     return done({ ...set, calendars: set.calendars.filter((each) => each.id !== id) })
   }
 }

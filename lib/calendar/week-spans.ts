@@ -30,9 +30,9 @@ function readSafely(opening: WeeklyOpening) {
 }
 
 /**
- * The hours of a week in words.
+ * The hours of a week in words; days that follow each other with the same hours are named together.
  *
- * @example 24x5 → 'Sun 14:00 – Fri 17:00'
+ * @example 24x5 → 'Sun 14:00 – Fri 17:00'; an office → 'Mon–Fri 09:00–17:00'; a night → 'Fri 22:00–06:00'
  */
 export function weekWords(weekly: readonly WeeklyOpening[]): string {
   const spans = weekSpans(weekly)
@@ -43,20 +43,45 @@ export function weekWords(weekly: readonly WeeklyOpening[]): string {
   // What runs over the end of the week is one stretch, from Sunday into Monday.
   if (spans.length > 1 && first.from === 0 && last.to === MINUTES_PER_WEEK) {
     spans.shift()
-    last.to = first.to
+    last.to += first.to
   }
-  return spans.map(spanWords).join(', ')
+  return groupDays(spans)
+    .map(({ days, hours }) => `${daysWords(days)} ${hours}`)
+    .join(', ')
 }
 
-function spanWords({ from, to }: WeekSpan): string {
-  const [begins, ends] = [
-    Math.floor(from / MINUTES_PER_DAY),
-    Math.floor((to - 1) / MINUTES_PER_DAY),
-  ]
-  const end = to - ends * MINUTES_PER_DAY
-  const until = begins === ends ? timeWords(end) : `${dayWords(ends)} ${timeWords(end)}`
-  const dash = begins === ends ? '–' : ' – '
-  return `${dayWords(begins)} ${timeWords(from - begins * MINUTES_PER_DAY)}${dash}${until}`
+interface DayGroup {
+  days: number[]
+  hours: string
+}
+
+function groupDays(spans: readonly WeekSpan[]): DayGroup[] {
+  const byDay = Map.groupBy(spans, ({ from }) => Math.floor(from / MINUTES_PER_DAY))
+  const groups: DayGroup[] = []
+  for (const [day, own] of byDay) {
+    const hours = own.map(hoursWords).join(' and ')
+    const before = groups.at(-1)
+    if (before?.hours === hours && before.days.at(-1) === day - 1) before.days.push(day)
+    else groups.push({ days: [day], hours })
+  }
+  return groups
+}
+
+/** Up to a day, the end is a time; beyond that its day is named too. */
+function hoursWords({ from, to }: WeekSpan): string {
+  const begins = Math.floor(from / MINUTES_PER_DAY)
+  const start = timeWords(from - begins * MINUTES_PER_DAY)
+  const ends = Math.floor((to - 1) / MINUTES_PER_DAY)
+  const end = timeWords(to - ends * MINUTES_PER_DAY)
+  if (to - from < MINUTES_PER_DAY || ends === begins) return `${start}–${end}`
+  return `${start} – ${dayWords(ends % 7)} ${end}`
+}
+
+function daysWords(days: readonly number[]): string {
+  const [first = 0] = days
+  const last = days.at(-1) ?? first
+  if (days.length === 1) return dayWords(first)
+  return `${dayWords(first)}${days.length > 2 ? '–' : ' and '}${dayWords(last)}`
 }
 
 function dayWords(day: number): string {

@@ -172,7 +172,7 @@ describe('a removal', () => {
     const remove = () => call('DELETE', `/${spare.id}`, { body: { reason: 'not needed' } })
     expect([(await remove()).status, (await remove()).body.detail]).toEqual([
       409,
-      `“${spare.name}” is used by ENTERPRISE_PREMIUM.`,
+      `“${spare.name}” is used by Premium SLA.`,
     ])
     const { standardId } = all
     expect(
