@@ -89,7 +89,8 @@ export function sideSteps({ lead, engineers }: Cast, end: number): Step[] {
       const input = { kind: 'CAUSED_BY' as const, ticket: await pick(9), reverse: false }
       return linkTickets(sam, await pick(8), input)
     }),
-    before(4.5 * 60, async () => joinTwice(lead, await pickTwo())),
+    // At the very end: what is merged is closed, and nobody's later word would fit.
+    before(0.5, async () => joinTwice(lead, await pickTwo())),
     before(4 * 60, async () => dismiss(sam, await pick(1, { replied: false }))),
     before(3.5 * 60, async () => takeBack(sam, await pick(4, OPEN))),
     before(3 * 60, async () => hideSecret(sam, await pick(14))),
