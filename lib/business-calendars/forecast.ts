@@ -7,7 +7,7 @@ import { type FactRow, toFacts } from '@/lib/tickets/ticket-facts'
 import type { Forecast } from './view'
 
 /** The newest so many are looked at: an old one that moves is rare, and nobody waits for a forecast. */
-export const LOOKED_AT_MOST = 20_000
+const LOOKED_AT_MOST = 20_000
 const BATCH = 2000
 
 /** How many open tickets would be owed something at another instant: the same core over the same facts, nothing written. */

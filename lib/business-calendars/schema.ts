@@ -5,7 +5,7 @@ import { text } from '@/lib/tickets/schema'
 
 export const MOST_HOLIDAYS = 1000
 /** Of an iCalendar file. */
-export const MOST_FILE_BYTES = 1024 * 1024
+const MOST_FILE_BYTES = 1024 * 1024
 
 const MOST_OPENINGS = 100
 const MOST_ID = 64
