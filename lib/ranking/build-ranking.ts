@@ -21,7 +21,7 @@ export async function buildRanking(tx: Tx, making: Making): Promise<void> {
     await advance(tx, making, next)
     return
   }
-  const changed = await listChanged(tx, making, FEW + 1)
+  const changed = await listChanged(tx, making, BATCH)
   if (changed.length > FEW) {
     await place(changed)
     return
