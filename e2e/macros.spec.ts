@@ -36,9 +36,7 @@ test('a macro is written, used by / and by the button, counted, and deleted', as
   await expectAccessible(page, 'the list of macros')
   await page.keyboard.press('Enter')
   const arrival = '.*at \\d\\d:\\d\\d .+ time, in .+'
-  await expect(editor).toHaveValue(
-    new RegExp(`^On #${number}: Sam Rivera is back ${arrival}\\.$`),
-  )
+  await expect(editor).toHaveValue(new RegExp(`^On #${number}: Sam Rivera is back ${arrival}\\.$`))
   await page.keyboard.type(' Until then.')
   await expect(editor).toHaveValue(/ Until then\.$/)
 

@@ -25,6 +25,7 @@ export async function tellMoves(tx: Tx, making: Making): Promise<void> {
   const moved = await recordChangeOfMany(tx, {
     tickets: { numbers: next.filter((each) => each.moved).map(({ number }) => number) },
     actorId: null,
+    isPlaced: true,
     type: 'CLOCKS_MOVED',
     detailOf: (row, after) => movedOf(row, before, after),
   })

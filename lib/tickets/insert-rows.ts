@@ -41,9 +41,20 @@ export function toBytea(bytes: Uint8Array | null): string | null {
   return bytes && `\\x${Buffer.from(bytes).toString('hex')}`
 }
 
+const columnNames = new Map<string, string>()
+
+function columnName(key: string): string {
+  const known = columnNames.get(key)
+  if (known !== undefined) return known
+  const name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  columnNames.set(key, name)
+  return name
+}
+
 /** `receivedAt` → `received_at`, for rows whose keys are the client's names. */
 export function toColumns(row: object): JsonRow {
-  const name = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   const value = (each: unknown) => (each instanceof Uint8Array ? toBytea(each) : each)
-  return Object.fromEntries(Object.entries(row).map(([key, each]) => [name(key), value(each)]))
+  return Object.fromEntries(
+    Object.entries(row).map(([key, each]) => [columnName(key), value(each)]),
+  )
 }

@@ -27,6 +27,8 @@ export interface ChangeOfMany {
   tickets: Many
   /** Null is the program itself. */
   actorId: string | null
+  /** Their places are written already: nothing moves. */
+  isPlaced?: boolean
   type: EventType
   /** Before and after, without personal data: it enters the chain. Null: the ticket is left as it is. */
   detailOf: (ticket: TicketRow, context: PolicyContext) => Prisma.InputJsonObject | null
@@ -43,7 +45,7 @@ export async function recordChangeOfMany(tx: Tx, change: ChangeOfMany): Promise<
     const rows = await listTicketRows(tx, numbers.slice(start, start + BATCH))
     placed.push(...(await writeEvents(tx, change, rows)))
   }
-  await storePlaces(tx, placed)
+  await storePlaces(tx, placed, change.isPlaced)
   return placed.length
 }
 

@@ -17,10 +17,14 @@ const BATCH = 1000
 const TOLD_TOGETHER = 300
 
 /** Writes where many tickets stand, where that has changed, and tells everybody; the transaction's last statements. */
-export async function storePlaces(tx: Tx, placed: readonly PlacedMany[]): Promise<void> {
+export async function storePlaces(
+  tx: Tx,
+  placed: readonly PlacedMany[],
+  isPlaced = false,
+): Promise<void> {
   if (placed.length === 0) return
   let moved = 0
-  for (let start = 0; start < placed.length; start += BATCH) {
+  for (let start = 0; start < placed.length && !isPlaced; start += BATCH) {
     moved += await writeRanks(tx, placed.slice(start, start + BATCH))
   }
   const isRanked = ({ row, evaluation }: PlacedMany) =>

@@ -36,10 +36,9 @@ export async function measureCalendar(stand: Stand): Promise<Measured[]> {
       everyMs: EVERY_MS,
       call: openTicket(address, token),
     })
-  const open = (await db.queueState.findUniqueOrThrow({ where: { id: 1 } })).rankedTotal
   const seconds: number[] = []
   const [quiet, busy]: [number[], number[]] = [[], []]
-  const moved: number[] = []
+  const [placed, moved]: [number[], number[]] = [[], []]
   await intake()
   for (let edit = 0; edit < EDITS; edit++) {
     quiet.push((await intake()).p95)
@@ -51,6 +50,7 @@ export async function measureCalendar(stand: Stand): Promise<Measured[]> {
     busy.push(median(meanwhile))
     const { startedAt, finishedAt, ...made } = await db.ranking.findUniqueOrThrow({ where: { id } })
     seconds.push(((finishedAt?.getTime() ?? Number.NaN) - startedAt.getTime()) / 1000)
+    placed.push(made.total)
     moved.push(made.moved)
   }
   await db.$disconnect()
@@ -61,7 +61,7 @@ export async function measureCalendar(stand: Stand): Promise<Measured[]> {
       unit: 's',
       runs: seconds,
       budget: { atMost: 60 },
-      beside: { openTickets: open, moved: Math.max(...moved) },
+      beside: { openTickets: Math.max(...placed), moved: Math.max(...moved) },
     },
     {
       name: 'calendar.intake',
