@@ -23,14 +23,19 @@ async function takeAll(address: string): Promise<void> {
   const storageState = await signInAs(address, 'SUPPORT_ENGINEER')
   const customerEngineer = await signInAs(address, 'CE')
   const lead = await signInAs(address, 'SUPPORT_LEAD')
-  for (const colorScheme of THEMES) {
-    for (const [suffix, viewport] of Object.entries(SIZES)) {
-      const context = { baseURL: address, storageState, viewport, colorScheme }
-      const name = `${colorScheme}${suffix}`
-      await take(browser, { context, name, number })
-      await takePreSales(browser, { ...context, storageState: customerEngineer }, name)
-      await takeNotices(browser, { ...context, storageState: lead }, name)
-    }
+  const looks = THEMES.flatMap((colorScheme) =>
+    Object.entries(SIZES).map(([suffix, viewport]) => ({
+      context: { baseURL: address, storageState, viewport, colorScheme },
+      name: `${colorScheme}${suffix}`,
+    })),
+  )
+  for (const { context, name } of looks) {
+    await take(browser, { context, name, number })
+    await takePreSales(browser, { ...context, storageState: customerEngineer }, name)
+  }
+  // Last: their surge is news above every screen for a while.
+  for (const { context, name } of looks) {
+    await takeNotices(browser, { ...context, storageState: lead }, name)
   }
   await browser.close()
 }

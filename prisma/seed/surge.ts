@@ -8,11 +8,12 @@ import { HOUR, type Step } from './week'
 
 const WEEK_HOURS = 170
 
-/** The mode that the installation began with, begun before the demo's week. */
+/** The mode and the calendar that the installation began with, begun before the demo's week. */
 export async function backdateFirstMode(end: number): Promise<void> {
   const startedAt = new Date(end - WEEK_HOURS * HOUR)
   await db().workloadPeriod.updateMany({ where: { endedAt: null }, data: { startedAt } })
   await db().queueState.updateMany({ where: { id: 1 }, data: { modeSince: startedAt } })
+  await db().calendarRevision.updateMany({ data: { changedAt: startedAt } })
 }
 
 /** R34: who waited without a word was told when help arrives. */
