@@ -20,7 +20,7 @@ import { listTicketRows, type TicketRow } from './ticket-row'
 const BATCH = 500
 
 /** All of an account's, which has been changed and is locked by this transaction; or those that are named. */
-export type Many = { accountId: string } | { numbers: readonly number[] }
+type Many = { accountId: string } | { numbers: readonly number[] }
 
 export interface ChangeOfMany {
   /** What is closed among them is left as it is. */
