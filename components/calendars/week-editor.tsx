@@ -5,6 +5,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
 import { WEEKDAYS, type Weekday, type WeeklyOpening } from '@/lib/calendar/definition'
 import { tidyTime } from '@/lib/calendar/tidy-time'
+import { WEEKDAY_WORDS } from '@/lib/calendar/weekday-words'
 import { WeekStrip } from './week-strip'
 
 /** An opening while it is edited: the key stays, whatever its times become. */
@@ -19,15 +20,6 @@ interface WeekEditorProps {
   errorAt: (index: number) => string | undefined
 }
 
-const DAY_WORDS: Record<Weekday, string> = {
-  MON: 'Monday',
-  TUE: 'Tuesday',
-  WED: 'Wednesday',
-  THU: 'Thursday',
-  FRI: 'Friday',
-  SAT: 'Saturday',
-  SUN: 'Sunday',
-}
 const WORKDAYS: readonly Weekday[] = ['TUE', 'WED', 'THU', 'FRI']
 
 let lastKey = 0
@@ -54,13 +46,13 @@ export function WeekEditor({ openings, onChange, errorAt }: WeekEditorProps) {
       <ul className="flex flex-col divide-y divide-border">
         {WEEKDAYS.map((day) => (
           <li key={day} className="grid grid-cols-[6rem_1fr] items-start gap-2 py-2">
-            <span className="pt-1.5 text-sm">{DAY_WORDS[day]}</span>
+            <span className="pt-1.5 text-sm">{WEEKDAY_WORDS[day]}</span>
             <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
               <DayOpenings day={day} openings={openings} onChange={onChange} errorAt={errorAt} />
               <Button
                 size="sm"
                 variant="ghost"
-                aria-label={`Add hours on ${DAY_WORDS[day]}`}
+                aria-label={`Add hours on ${WEEKDAY_WORDS[day]}`}
                 className="mt-0.5"
                 onClick={() => add(day)}
               >
@@ -90,7 +82,7 @@ function DayOpenings({ day, openings, onChange, errorAt }: WeekEditorProps & { d
   return own.map(({ opening, index }, place) => (
     <OpeningFields
       key={opening.key}
-      name={`${DAY_WORDS[day]}${own.length > 1 ? ` ${place + 1}` : ''}`}
+      name={`${WEEKDAY_WORDS[day]}${own.length > 1 ? ` ${place + 1}` : ''}`}
       opening={opening}
       error={errorAt(index)}
       onChange={(part) =>

@@ -1,6 +1,5 @@
-import type { Weekday } from '@/lib/calendar/definition'
 import type { Outcome } from '@/lib/outcome'
-import type { FeedView } from '@/lib/schedule/view'
+import type { FeedView, ShiftView } from '@/lib/schedule/view'
 
 /** A thing as its writer saw it. */
 export interface Target {
@@ -8,17 +7,8 @@ export interface Target {
   version: number
 }
 
-export interface ShiftFields {
-  person: string
-  timeZone: string
-  startsOn: string
-  startTime: string
-  durationMinutes: number
-  weekdays: Weekday[]
-  everyWeeks: number
-  endsOn: string | null
-  needed: number
-}
+/** A shift as it is written. */
+export type ShiftFields = Omit<ShiftView, 'id' | 'name' | 'cancelled' | 'version'>
 
 interface RunFields {
   shift: string

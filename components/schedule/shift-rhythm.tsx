@@ -3,17 +3,8 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { WEEKDAYS } from '@/lib/calendar/definition'
+import { WEEKDAY_WORDS } from '@/lib/calendar/weekday-words'
 import type { ShiftFieldsetProps } from './shift-fieldset'
-
-const DAY_WORDS = {
-  MON: 'Monday',
-  TUE: 'Tuesday',
-  WED: 'Wednesday',
-  THU: 'Thursday',
-  FRI: 'Friday',
-  SAT: 'Saturday',
-  SUN: 'Sunday',
-} as const
 
 /** On which days, in which rhythm, until when; without a day it happens once. */
 export function ShiftRhythm({
@@ -37,7 +28,7 @@ export function ShiftRhythm({
                 checked={weekdays.includes(day)}
                 onCheckedChange={(on) => toggle(day, on)}
               />
-              <label htmlFor={`${id}-${day}`}>{DAY_WORDS[day]}</label>
+              <label htmlFor={`${id}-${day}`}>{WEEKDAY_WORDS[day]}</label>
             </span>
           ))}
         </div>

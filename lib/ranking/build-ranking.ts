@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { policyContext } from '@/lib/policy/context'
 import { closeRanking } from './gate'
-import { placeTickets } from './place-tickets'
+import { placeTickets, replaceTickets } from './place-tickets'
 import type { Making } from './step'
 import { switchRanking } from './switch-ranking'
 
@@ -14,20 +14,20 @@ const FEW = 100
 /** Places the next tickets of the order in force. When all are, those that changed meanwhile; then the switch. */
 export async function buildRanking(tx: Tx, making: Making): Promise<void> {
   const context = await policyContext(tx, making)
-  const place = (numbers: number[]) => placeTickets(tx, numbers, { rankingId: making.id, context })
+  const ranking = { rankingId: making.id, context }
   const next = await listNext(tx, making)
   if (next.length > 0) {
-    await place(next)
+    await placeTickets(tx, next, ranking)
     await advance(tx, making, next)
     return
   }
   const changed = await listChanged(tx, making, BATCH)
   if (changed.length > FEW) {
-    await place(changed)
+    await replaceTickets(tx, changed, ranking)
     return
   }
   await closeRanking(tx)
-  await place(await listChanged(tx, making, null))
+  await replaceTickets(tx, await listChanged(tx, making, null), ranking)
   await switchRanking(tx, making)
 }
 

@@ -6,6 +6,7 @@ import type { AccountChoice } from '@/components/tickets/account-picker'
 import { listAccounts } from '@/lib/accounts/queries'
 import { canSome } from '@/lib/auth/permissions'
 import { requireViewer } from '@/lib/auth/session'
+import type { Viewer } from '@/lib/auth/viewer'
 import { listChannels } from '@/lib/channels/queries'
 import { askException } from '@/lib/exceptions/mutations/ask-exception'
 import { changeException } from '@/lib/exceptions/mutations/change-exception'
@@ -32,13 +33,26 @@ function refreshed(outcome: Outcome<ExceptionTarget>): Outcome<ExceptionTarget> 
   return outcome.ok ? done({ id: outcome.value.id, version: outcome.value.version }) : outcome
 }
 
-function parseWrite<T>(schema: z.ZodType<T>, target: ExceptionTarget, fields: unknown) {
+/** A write on an exception that somebody saw at its version: who, parse, do. */
+async function write<T>(
+  { schema, change }: { schema: z.ZodType<T>; change: Mutation<T> },
+  target: ExceptionTarget,
+  fields: unknown,
+): Promise<Outcome<ExceptionTarget>> {
+  const viewer = await requireViewer(PAGE)
   const at = parseInput(targetInput, target)
   if (!at.ok) return at
   const input = parseInput(schema, fields)
   if (!input.ok) return input
-  return done({ id: at.value.id, input: input.value, options: { ifVersion: at.value.version } })
+  const { id, version } = at.value
+  return refreshed(await change(viewer, id, input.value, { ifVersion: version }))
 }
+
+type Mutation<T> = (
+  viewer: Viewer,
+  id: string,
+  ...rest: [input: T, options: { ifVersion: number }]
+) => Promise<Outcome<ExceptionTarget>>
 
 export async function askAction(fields: unknown): Promise<Outcome<{ id: string }>> {
   const viewer = await requireViewer(`${PAGE}/new`)
@@ -49,27 +63,15 @@ export async function askAction(fields: unknown): Promise<Outcome<{ id: string }
 }
 
 export async function decideAction(target: ExceptionTarget, fields: unknown) {
-  const viewer = await requireViewer(PAGE)
-  const call = parseWrite(decisionInput, target, fields)
-  if (!call.ok) return call
-  const { id, input, options } = call.value
-  return refreshed(await decideException(viewer, id, input, options))
+  return write({ schema: decisionInput, change: decideException }, target, fields)
 }
 
 export async function changeAction(target: ExceptionTarget, fields: unknown) {
-  const viewer = await requireViewer(PAGE)
-  const call = parseWrite(exceptionPatch, target, fields)
-  if (!call.ok) return call
-  const { id, input, options } = call.value
-  return refreshed(await changeException(viewer, id, input, options))
+  return write({ schema: exceptionPatch, change: changeException }, target, fields)
 }
 
 export async function withdrawAction(target: ExceptionTarget, fields: unknown) {
-  const viewer = await requireViewer(PAGE)
-  const call = parseWrite(withdrawalInput, target, fields)
-  if (!call.ok) return call
-  const { id, input, options } = call.value
-  return refreshed(await withdrawException(viewer, id, input, options))
+  return write({ schema: withdrawalInput, change: withdrawException }, target, fields)
 }
 
 /** The first prospects that match, of those that the viewer may see. */
